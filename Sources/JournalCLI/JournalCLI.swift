@@ -1,0 +1,1 @@
+// JournalCLI: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// JournalModel: see docs/architecture.md.

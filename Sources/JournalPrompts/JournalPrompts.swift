@@ -1,0 +1,1 @@
+// JournalPrompts: see docs/architecture.md.

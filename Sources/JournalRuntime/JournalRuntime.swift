@@ -1,0 +1,1 @@
+// JournalRuntime: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// JournalStore: see docs/architecture.md.

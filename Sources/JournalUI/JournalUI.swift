@@ -1,0 +1,1 @@
+// JournalUI: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// TextUI: see docs/architecture.md.

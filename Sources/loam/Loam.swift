@@ -1,0 +1,4 @@
+@main
+struct Loam {
+    static func main() {}
+}
