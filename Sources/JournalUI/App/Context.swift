@@ -82,3 +82,8 @@ package struct Chance: RandomNumberGenerator, Sendable {
         return z ^ (z >> 31)
     }
 }
+
+extension Context {
+    /// The room a screen with full chrome draws in.
+    var bodySize: Size { Size(size.width - 4, size.height - (size.height < 16 ? 2 : 3)) }
+}
