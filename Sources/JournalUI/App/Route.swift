@@ -40,4 +40,5 @@ package enum Route: Hashable, Sendable {
     case problems
     case recovered
     case calendar
+    case onThisDay
 }

@@ -269,7 +269,7 @@ struct Form: Sendable {
             field.draw(on: &canvas, focused: focused)
         case .rating(let bar):
             if bar.value == nil, !focused {
-                canvas.write(canvas.glyphs.isPlain ? "-" : "·", at: .zero, role: .faint)
+                canvas.write(String(canvas.glyphs.unchecked), at: .zero, role: .faint)
             } else {
                 bar.draw(on: &canvas, focused: focused)
             }
@@ -286,7 +286,7 @@ struct Form: Sendable {
             let mark = isChosen ? "[\(label)]" : " \(label) "
             x += canvas.write(mark, at: Point(x, 0), role: isChosen ? (focused ? .accent : .text) : .quiet) + 1
         }
-        if x == 0 { canvas.write(canvas.glyphs.isPlain ? "-" : "·", at: .zero, role: .faint) }
+        if x == 0 { canvas.write(String(canvas.glyphs.unchecked), at: .zero, role: .faint) }
         if focused { canvas.setCursor(at: .zero) }
     }
 }

@@ -23,9 +23,8 @@ struct FormScreen: Screen {
         self.spec = spec
         self.base = base
         self.record = record
-        seenSize = context.bodySize.below(spec.headRows(in: context))
+        seenSize = context.bodySize.below(spec.headRows(record, in: context))
         form = Form(spec.lines, values: record.value.object, now: context.now, size: seenSize)
-        if base != nil { return }
     }
 
     func title(in context: Context) -> String { spec.title }
@@ -81,13 +80,13 @@ struct FormScreen: Screen {
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
         case .pasted(let text): form.paste(text)
-        case .clicked(let point): form.click(point.offset(0, -spec.headRows(in: context)))
+        case .clicked(let point): form.click(point.offset(0, -spec.headRows(record, in: context)))
         case .wheel(let rows): form.wheel(rows)
         case .answered(.chose("external-editor", _)):
             guard let text = form.focusedText else { return [.notify("Your own editor opens in a longer text")] }
             return [.editExternally(text)]
         case .edited(let text): form.replaceFocusedText(text)
-        case .refreshed: form.fit(context.bodySize.below(spec.headRows(in: context)))
+        case .refreshed: form.fit(context.bodySize.below(spec.headRows(record, in: context)))
         default: break
         }
         return []
@@ -110,7 +109,7 @@ struct FormScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
-        let head = spec.headRows(in: context)
+        let head = spec.headRows(record, in: context)
         if head > 0 { canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) } }
         canvas.within(canvas.bounds.inset(top: head)) { form.draw(on: &$0) }
     }

@@ -16,21 +16,28 @@ struct FormSpec: Sendable {
     /// Whether there is anything in it worth a file.
     var isWorthKeeping: @Sendable (Record) -> Bool = { !$0.texts.isEmpty }
 
-    func headRows(in context: Context) -> Int {
-        context.bodySize.height < 12 ? 1 : 2 + leadLines(context)
+    /// Rows above the form: the day, the lead, and a row of air.
+    func headRows(_ record: Record, in context: Context) -> Int {
+        let lines = leadLines(record, context).count
+        return 1 + lines + (context.bodySize.height < 12 ? 0 : 1)
     }
 
-    private func leadLines(_ context: Context) -> Int { context.bodySize.height < 14 ? 0 : 1 }
+    private func leadLines(_ record: Record, _ context: Context) -> [StyledText] {
+        let height = context.bodySize.height
+        let lines = lead(record, context).flatMap {
+            StyledText($0, .quiet).wrapped(to: min(72, context.bodySize.width))
+        }
+        return Array(lines.prefix(height < 12 ? 2 : max(2, height / 3)))
+    }
 
     func drawHead(on canvas: inout Canvas, _ record: Record, in context: Context) {
         let when = record.header.when
         let day = context.clock.day(of: when)
-        canvas.write(context.bodySize.width < 56 ? day.short : day.long, at: .zero, role: .heading)
+        let isNarrow = canvas.width < 56
+        canvas.write(isNarrow ? day.short : day.long, at: .zero, role: .heading)
         let place = context.clock.place(of: when)
-        let right = place.map { context.bodySize.width < 56 ? "day \($0.day)" : $0.label } ?? noun.lowercased()
+        let right = place.map { isNarrow ? "day \($0.day)" : $0.label } ?? noun.lowercased()
         canvas.write(right, in: canvas.bounds.row(0), role: .quiet, align: .right)
-        if canvas.height >= 3, let line = lead(record, context).first {
-            canvas.write(line, in: canvas.bounds.row(1), role: .quiet)
-        }
+        for (index, line) in leadLines(record, context).enumerated() { canvas.write(line, at: Point(0, 1 + index)) }
     }
 }
