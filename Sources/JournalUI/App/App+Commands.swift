@@ -77,7 +77,7 @@ extension App {
             switch note {
             case .skipped(let id): context.memory.skip(id, on: today)
             case .snoozed(let id, let until): context.memory.snooze(id, until: until)
-            case .offered(let ids): context.memory.offered(ids, on: today)
+            case .offered(let ids): context.memory.offer(ids, on: today)
             }
         }
         effects.append(.savePromptMemory(context.memory.json ?? .object([:])))

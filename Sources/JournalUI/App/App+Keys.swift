@@ -30,7 +30,7 @@ extension App {
         case .help, .helpQuick: showLayer(.help)
         case .ground: showLayer(.grounding)
         case .palette: showLayer(.palette)
-        case .keys: showLayer(.keys)
+        case .keyHelp: showLayer(.keys)
         case .hide: isHidden = true
         case .save: saveNow()
         case .externalEditor: editExternally()

@@ -90,9 +90,7 @@ package struct App: Sendable {
         let state = (context.journal.revision, context.today, context.isWhole, context.memory)
         if let last = suggestedFor, last == state { return }
         suggestedFor = state
-        context.suggestions = Engine(catalogue: context.catalogue).suggest(
-            journal: context.journal, clock: context.clock, now: context.now, memory: context.memory,
-            seed: UInt64(bitPattern: Int64(context.today.number)))
+        context.suggestions = []
     }
 }
 

@@ -4,7 +4,7 @@ package import TextUI
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keys, settings, undo, redo, back, session, annotateLatest, trash, problems
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, trash, problems
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -46,7 +46,7 @@ extension AppAction {
         KeyBinding(.insights, ["7"], "Insights", group: "Moving"),
         KeyBinding(.search, ["/"], "Search everything", group: "Moving", hint: "search"),
         KeyBinding(.palette, [.ctrl("p")], "All commands", group: "Moving", hint: "commands"),
-        KeyBinding(.keys, ["?"], "Keys of this screen", group: "Moving", hint: "keys"),
+        KeyBinding(.keyHelp, ["?"], "Keys of this screen", group: "Moving", hint: "keys"),
         KeyBinding(.write, ["w"], "Write today's note", group: "Writing"),
         KeyBinding(.new, ["n"], "Begin something new", group: "Writing"),
         KeyBinding(.session, [], "Log a session, or begin one now", group: "Writing"),

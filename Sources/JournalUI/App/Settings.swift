@@ -1,5 +1,5 @@
 package import JournalModel
-package import TextUI
+
 
 /// A tracker of the person's own, asked beside mood and sleep.
 package struct Tracker: Fielded, Hashable {

@@ -201,8 +201,10 @@ struct Form: Sendable {
             let beneath = min(others, max(1, size.height / 3))
             return max(3, size.height - beneath - 1)
         }
-        let wanted = min(editor.rowCount, max(3, size.height / 3))
-        return max(index == focus ? min(3, max(1, size.height / 4)) : 1, wanted)
+        let limit = max(3, size.height / 3)
+        let start = editor.snapshot.text.prefix(limit * size.width)
+        let wanted = StyledText(String(start)).wrapped(to: max(1, size.width - Self.labelWidth)).count
+        return max(index == focus ? min(3, max(1, size.height / 4)) : 1, min(wanted, limit))
     }
 
     private func valueRect(_ rect: Rect) -> Rect {

@@ -82,7 +82,7 @@ struct QuestionOverlay: Screen {
         }
         if y > 0 { y += 1 }
         if isTyping {
-            field.draw(on: &canvas, in: canvas.bounds.row(y), focused: true)
+            canvas.within(canvas.bounds.row(y)) { field.draw(on: &$0) }
             return
         }
         for (index, option) in question.options.enumerated() {

@@ -1,3 +1,4 @@
+import JournalPrompts
 import JournalModel
 import TextUI
 
