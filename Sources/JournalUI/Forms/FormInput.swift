@@ -56,6 +56,9 @@ enum FormInput: Sendable {
         case .whole:
             guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }
             return .int(number)
+        case .number:
+            guard let number = Double(words), number.isFinite else { throw FormProblem(line.label, "a number") }
+            return .number(JSONNumber(number))
         default: return .string(text)
         }
     }

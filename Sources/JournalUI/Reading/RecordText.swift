@@ -84,7 +84,7 @@ struct RecordText {
 
     private mutating func write(_ response: Response) {
         field("scale", response.scale)
-        if let total = response.total { field("total", "\(total)") }
+        if let total = response.total { field("total", numberText(total)) }
         let answered = response.answers.compactMap(\.self).count
         if !response.answers.isEmpty { field("answered", "\(answered) of \(response.answers.count)") }
     }
