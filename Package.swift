@@ -45,7 +45,7 @@ let package = Package(
         ]),
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalModelTests", ["JournalModel"]),
+        tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
         tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
