@@ -13,7 +13,7 @@ extension App {
         case .saveFailed(let change, let finishing, let trouble): saveFailed(change, finishing, trouble)
         case .kept: break
         case .keepFailed(let trouble):
-            notice = Notice(text: "Not on disk yet: \(trouble.reason). It stays here and is tried again.", isTrouble: true)
+            notice = Notice(text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
             effects.append(.schedule(.keepWriting, after: 5000))
             keptRevisions.removeAll()
         case .foundWriting(let writings): withContext { $0.recovered = writings }

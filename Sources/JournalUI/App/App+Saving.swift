@@ -44,7 +44,7 @@ extension App {
     mutating func saveFailed(_ change: Change, _ finishing: [RecordID], _ trouble: SaveTrouble) {
         if case .clash(let theirs, let oursNow) = trouble { return clashed(change, theirs, oursNow) }
         if !unsaved.contains(where: { $0.change == change }) { unsaved.append((change, finishing)) }
-        notice = Notice(text: "Not on disk yet: \(trouble.reason). It is kept here and tried again.", isTrouble: true)
+        notice = Notice(text: "Not on disk yet: \(trouble.words). It is kept here and tried again.", isTrouble: true)
         effects.append(.schedule(.retrySave, after: 5000))
     }
 
@@ -111,7 +111,7 @@ extension App {
 
 extension SaveTrouble {
     /// The reason in a few plain words.
-    var reason: String {
+    package var words: String {
         switch self {
         case .diskFull: "the disk is full"
         case .readOnly: "the folder cannot be written to"
