@@ -35,16 +35,19 @@ let package = Package(
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
+        module("LoamResources", ["CResources"]),
         module("JournalStore", ["JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
-        module("JournalRuntime", ["CCurses", "CResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+        module("JournalRuntime", ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
         module("JournalCLI", [
-            "CResources", "JournalModel", "JournalPrompts", "JournalStore",
+            "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"]),
+        tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("LoamResourcesTests", ["LoamResources"]),
     ],
     cLanguageStandard: .gnu2x
 )
