@@ -36,7 +36,8 @@ let package = Package(
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
-        module("JournalStore", ["JournalModel"]),
+        .target(name: "CFiles"),
+        module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module("JournalRuntime", ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
         module("JournalCLI", [
@@ -45,9 +46,10 @@ let package = Package(
         ]),
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalModelTests", ["JournalModel"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
+        tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
+        tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
 )

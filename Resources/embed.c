@@ -17,6 +17,10 @@ static const unsigned char programmes_psilocybin[] = {
 #embed "programmes/psilocybin.json"
 };
 
+static const unsigned char prompts_body[] = {
+#embed "prompts/body.json"
+};
+
 static const unsigned char prompts_chronic_illness[] = {
 #embed "prompts/chronic-illness.json"
 };
@@ -37,8 +41,20 @@ static const unsigned char prompts_discomforts[] = {
 #embed "prompts/discomforts.json"
 };
 
+static const unsigned char prompts_dreams[] = {
+#embed "prompts/dreams.json"
+};
+
+static const unsigned char prompts_embodiment[] = {
+#embed "prompts/embodiment.json"
+};
+
 static const unsigned char prompts_existential[] = {
 #embed "prompts/existential.json"
+};
+
+static const unsigned char prompts_first_reflection[] = {
+#embed "prompts/first-reflection.json"
 };
 
 static const unsigned char prompts_flexibility[] = {
@@ -49,8 +65,24 @@ static const unsigned char prompts_habit_map[] = {
 #embed "prompts/habit-map.json"
 };
 
+static const unsigned char prompts_integration_questions[] = {
+#embed "prompts/integration-questions.json"
+};
+
+static const unsigned char prompts_ketamine[] = {
+#embed "prompts/ketamine.json"
+};
+
+static const unsigned char prompts_meaning_making[] = {
+#embed "prompts/meaning-making.json"
+};
+
 static const unsigned char prompts_nature[] = {
 #embed "prompts/nature.json"
+};
+
+static const unsigned char prompts_own_four[] = {
+#embed "prompts/own-four.json"
 };
 
 static const unsigned char prompts_practitioner_fit[] = {
@@ -61,8 +93,20 @@ static const unsigned char prompts_preparation[] = {
 #embed "prompts/preparation.json"
 };
 
+static const unsigned char prompts_psilocybin[] = {
+#embed "prompts/psilocybin.json"
+};
+
 static const unsigned char prompts_readiness[] = {
 #embed "prompts/readiness.json"
+};
+
+static const unsigned char prompts_relationships[] = {
+#embed "prompts/relationships.json"
+};
+
+static const unsigned char prompts_self_compassion[] = {
+#embed "prompts/self-compassion.json"
 };
 
 static const unsigned char prompts_several_partners[] = {
@@ -210,18 +254,29 @@ static const struct LoamResource table[] = {
     {"programmes/mdma.json", programmes_mdma, sizeof programmes_mdma},
     {"programmes/other.json", programmes_other, sizeof programmes_other},
     {"programmes/psilocybin.json", programmes_psilocybin, sizeof programmes_psilocybin},
+    {"prompts/body.json", prompts_body, sizeof prompts_body},
     {"prompts/chronic-illness.json", prompts_chronic_illness, sizeof prompts_chronic_illness},
     {"prompts/circles-of-care.json", prompts_circles_of_care, sizeof prompts_circles_of_care},
     {"prompts/creative.json", prompts_creative, sizeof prompts_creative},
     {"prompts/difficult-days.json", prompts_difficult_days, sizeof prompts_difficult_days},
     {"prompts/discomforts.json", prompts_discomforts, sizeof prompts_discomforts},
+    {"prompts/dreams.json", prompts_dreams, sizeof prompts_dreams},
+    {"prompts/embodiment.json", prompts_embodiment, sizeof prompts_embodiment},
     {"prompts/existential.json", prompts_existential, sizeof prompts_existential},
+    {"prompts/first-reflection.json", prompts_first_reflection, sizeof prompts_first_reflection},
     {"prompts/flexibility.json", prompts_flexibility, sizeof prompts_flexibility},
     {"prompts/habit-map.json", prompts_habit_map, sizeof prompts_habit_map},
+    {"prompts/integration-questions.json", prompts_integration_questions, sizeof prompts_integration_questions},
+    {"prompts/ketamine.json", prompts_ketamine, sizeof prompts_ketamine},
+    {"prompts/meaning-making.json", prompts_meaning_making, sizeof prompts_meaning_making},
     {"prompts/nature.json", prompts_nature, sizeof prompts_nature},
+    {"prompts/own-four.json", prompts_own_four, sizeof prompts_own_four},
     {"prompts/practitioner-fit.json", prompts_practitioner_fit, sizeof prompts_practitioner_fit},
     {"prompts/preparation.json", prompts_preparation, sizeof prompts_preparation},
+    {"prompts/psilocybin.json", prompts_psilocybin, sizeof prompts_psilocybin},
     {"prompts/readiness.json", prompts_readiness, sizeof prompts_readiness},
+    {"prompts/relationships.json", prompts_relationships, sizeof prompts_relationships},
+    {"prompts/self-compassion.json", prompts_self_compassion, sizeof prompts_self_compassion},
     {"prompts/several-partners.json", prompts_several_partners, sizeof prompts_several_partners},
     {"prompts/short-forms.json", prompts_short_forms, sizeof prompts_short_forms},
     {"prompts/social.json", prompts_social, sizeof prompts_social},
