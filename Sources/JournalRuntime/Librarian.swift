@@ -97,9 +97,9 @@ final class Librarian: Sendable {
     func keep(_ writing: JournalUI.Writing) {
         let now = clock.now()
         queue.async { [self] in
-            let base = writing.base.map { JournalStore.Writing.version(of: $0) }
+            let base = writing.base.map { StoredWriting.version(of: $0) }
             do throws(StoreError) {
-                try store.keep(JournalStore.Writing(record: writing.record, base: base, at: now))
+                try store.keep(StoredWriting(record: writing.record, base: base, at: now))
                 mailbox.post(.kept(writing.id))
             } catch {
                 mailbox.post(.keepFailed(SaveTrouble(error)))
@@ -132,15 +132,18 @@ final class Librarian: Sendable {
 
     func look(at heard: Watcher.Heard) {
         queue.async { [self] in
-            guard let news = try? heard.missed ? store.rescan() : store.reload(heard.paths) else { return }
-            mailbox.post(.changedOutside(put: news.changed, removed: news.removed, unreadable: news.odd.map(\.unreadable)))
+            tell(try? heard.missed ? store.rescan() : store.reload(heard.paths))
         }
     }
 
     func rescan() {
-        var heard = Watcher.Heard()
-        heard.missed = true
-        look(at: heard)
+        queue.async { [self] in tell(try? store.rescan()) }
+    }
+
+    private func tell(_ news: Reloaded?) {
+        guard let news else { return }
+        mailbox.post(
+            .changedOutside(put: news.changed, removed: news.removed, unreadable: news.odd.map(\.unreadable)))
     }
 
     func readTrash() {

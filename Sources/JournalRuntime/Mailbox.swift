@@ -8,20 +8,33 @@ final class Mailbox: Sendable {
     /// Readable when something lies in it.
     let descriptor: Int32
 
-    init() { descriptor = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue)) }
+    private let bell: Int32
 
-    deinit { _ = close(descriptor) }
+    init() {
+        var ends: [Int32] = [-1, -1]
+        _ = pipe(&ends)
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        (descriptor, bell) = (ends[0], ends[1])
+    }
+
+    deinit {
+        _ = close(descriptor)
+        _ = close(bell)
+    }
 
     func post(_ event: AppEvent) {
         events.withLock { $0.append(event) }
-        var one: UInt64 = 1
-        _ = withUnsafeBytes(of: &one) { write(descriptor, $0.baseAddress, $0.count) }
+        var ring: UInt8 = 1
+        _ = write(bell, &ring, 1)
     }
 
     /// Everything that lies in it, in order.
     func take() -> [AppEvent] {
-        var count: UInt64 = 0
-        _ = withUnsafeMutableBytes(of: &count) { read(descriptor, $0.baseAddress, $0.count) }
+        var rings = [UInt8](repeating: 0, count: 256)
+        while read(descriptor, &rings, rings.count) == rings.count {}
         return events.withLock { box in
             defer { box = [] }
             return box

@@ -1,8 +1,9 @@
+import CCurses
 import Glibc
 import JournalModel
 import JournalStore
 import JournalUI
-package import TextUI
+import TextUI
 
 /// Turns keys, timers, signals and finished work into events, carries out effects, and paints frames.
 struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
@@ -144,7 +145,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
     private mutating func suspend() {
         librarian.finish()
         terminal.suspend()
-        kill(getpid(), SIGSTOP)
+        signals_stop_here()
         terminal.resume()
         handle(.input(.resize(terminal.resize())))
         handle(.resumed)

@@ -13,10 +13,7 @@ extension App {
 
     private mutating func apply(_ change: Change, finishing: [RecordID]) {
         if !context.isWhole { runChanges.append(change) }
-        withContext {
-            $0.journal.apply(change)
-            $0.index.apply(change)
-        }
+        withContext { $0.apply(change) }
         for id in finishing { keptRevisions[id] = nil }
         effects.append(.save(change, finishing: finishing))
         journalChanged()
@@ -53,12 +50,8 @@ extension App {
         var ours = change.edits.first { $0.id == theirs.id }?.after
         ours?.header.id = oursNow
         withContext { context in
-            context.journal.put(theirs)
-            context.index.put(theirs)
-            if let ours {
-                context.journal.put(ours)
-                context.index.put(ours)
-            }
+            context.put(theirs)
+            if let ours { context.put(ours) }
         }
         history.forget([theirs.id])
         journalChanged()

@@ -1,5 +1,5 @@
 import JournalModel
-import JournalPrompts
+package import JournalPrompts
 package import JournalStore
 import JournalUI
 import LoamResources
