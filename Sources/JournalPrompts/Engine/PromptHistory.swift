@@ -81,7 +81,7 @@ package struct PromptHistory: Sendable {
 /// What the engine asks.
 extension PromptHistory {
     /// When a prompt was last answered or worked with.
-    func lastUse(ofPrompt id: String) -> Moment? { byPrompt[id]?.last.flatMap { uses[$0]?.at } }
+    package func lastUse(ofPrompt id: String) -> Moment? { byPrompt[id]?.last.flatMap { uses[$0]?.at } }
 
     /// How strong a prompt was when it was last rated.
     func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }

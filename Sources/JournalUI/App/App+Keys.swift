@@ -15,7 +15,7 @@ extension App {
             perform(action)
         } else if let commands = withTop({ $0.dispatch(key, in: $1) }) {
             run(commands)
-        } else if top.isTyping, key.typed != nil || action == nil || key.isEditing {
+        } else if top.wants(key) || (top.isTyping && (key.typed != nil || action == nil || key.isEditing)) {
             run(withTop { $0.type(key, in: $1) })
         } else if let action {
             perform(action)

@@ -15,6 +15,8 @@ package enum Route: Hashable, Sendable {
     case session(RecordID)
     case laterLook(RecordID)
     case pack(String)
+    /// The prompts chosen for a session; nil is the next one.
+    case sheet(session: RecordID?)
     /// Working one activation prompt.
     case working(prompt: String, schema: RecordID?)
     case newSchema(domain: String?)

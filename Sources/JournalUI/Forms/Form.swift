@@ -22,6 +22,15 @@ struct Form: Sendable {
     /// Whether letters are text in the line that has the focus.
     var isTyping: Bool { inputs.indices.contains(focus) && inputs[focus].takesText }
 
+    /// Whether a digit answers the line that has the focus.
+    func wants(_ key: Key) -> Bool {
+        guard inputs.indices.contains(focus), key.typed.flatMap({ Int($0) }) != nil else { return false }
+        switch inputs[focus] {
+        case .rating, .choice: return true
+        case .text, .line, .none: return false
+        }
+    }
+
     /// The line that has the focus.
     var focusedLine: FormLine? { lines.indices.contains(focus) ? lines[focus] : nil }
 

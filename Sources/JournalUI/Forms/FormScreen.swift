@@ -30,6 +30,7 @@ struct FormScreen: Screen {
     func title(in context: Context) -> String { spec.title }
     var tab: Tab? { spec.tab }
     var isTyping: Bool { form.isTyping }
+    func wants(_ key: Key) -> Bool { form.wants(key) }
     var writingRevision: Int { form.revision }
 
     func writing(in context: Context) -> Writing? {
