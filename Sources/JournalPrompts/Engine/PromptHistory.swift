@@ -84,10 +84,10 @@ extension PromptHistory {
     package func lastUse(ofPrompt id: String) -> Moment? { byPrompt[id]?.last.flatMap { uses[$0]?.at } }
 
     /// How strong a prompt was when it was last rated.
-    func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }
+    package func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }
 
     /// How strong a pattern was when it was last rated, in work on it or on a schema of that kind, or in a check.
-    func charge(ofDomain id: String) -> (charge: Int, at: Moment)? {
+    package func charge(ofDomain id: String) -> (charge: Int, at: Moment)? {
         let own = schemas.filter { $0.value.domain == id }.compactMap { bySchema[$0.key].flatMap(lastCharge) }
         return ([byDomain[id].flatMap(lastCharge)].compactMap { $0 } + own).max { $0.at < $1.at }
     }

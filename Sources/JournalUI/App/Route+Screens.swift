@@ -12,6 +12,13 @@ extension Route {
             return beginning(.note(Note(header: context.newHeader())), in: context)
         case .newNote(let prompt): return answering(prompt, in: context)
         case .annotate(let id): return AnnotateScreen(id, in: context)
+        case .pack(let id): return PackScreen(id, in: context)
+        case .sheet(let session): return SheetScreen(session: session, in: context)
+        case .working(let prompt, let schema): return WorkingScreen(prompt, schema: schema, in: context)
+        case .domain(let id): return DomainScreen(id, in: context)
+        case .schema(let id): return SchemaScreen(id, in: context)
+        case .newSchema(let domain): return beginning(.schema(.noticed(domain, in: context)), in: context)
+        case .check(let schema): return CheckScreen(schema, in: context)
         default: return PlaceholderScreen()
         }
     }
@@ -40,6 +47,8 @@ extension Tab {
         switch self {
         case .today: TodayScreen()
         case .journal: JournalScreen()
+        case .prompts: PromptsScreen()
+        case .schemas: LedgerScreen()
         default: PlaceholderScreen()
         }
     }
