@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "loam",
             dependencies: [
-                "CCurses", "CursesTerminal", "JournalCLI", "JournalRuntime", "JournalStore", "TextUI",
+                "CCurses", "CursesTerminal", "JournalCLI", "JournalPrompts", "JournalRuntime", "JournalStore", "TextUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import JournalPrompts
 import JournalRuntime
 import JournalStore
 

@@ -15,6 +15,8 @@ extension App {
             perform(action)
         } else if let commands = withTop({ $0.dispatch(key, in: $1) }) {
             run(commands)
+        } else if top.claims(key) {
+            run(withTop { $0.type(key, in: $1) })
         } else if top.isTyping, key.typed != nil || action == nil || key.isEditing {
             run(withTop { $0.type(key, in: $1) })
         } else if let action {

@@ -32,6 +32,9 @@ struct FormScreen: Screen {
     var isTyping: Bool { form.isTyping }
     var writingRevision: Int { form.revision }
 
+    /// A rating or a choice takes digits and letters, so that none of them leads away by accident.
+    func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }
+
     func writing(in context: Context) -> Writing? {
         var object = record.value.object
         do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { object = lenient(object, context) }
