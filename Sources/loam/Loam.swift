@@ -6,7 +6,8 @@ struct Loam: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "loam",
         abstract: "A private journal for the days and weeks after a psychedelic-therapy session.",
-        discussion: "Without a subcommand, the journal opens in the terminal. Everything stays in files on this machine.",
+        discussion:
+            "Without a subcommand, the journal opens in the terminal. Everything stays in files on this machine.",
         version: "0.1.0",
         subcommands: [OpenCommand.self],
         defaultSubcommand: OpenCommand.self)

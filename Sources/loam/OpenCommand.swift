@@ -8,7 +8,8 @@ import TextUI
 
 /// Opens the journal in the terminal.
 struct OpenCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "open", abstract: "Open the journal (what loam does by itself).")
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the journal (what loam does by itself).")
 
     func run() throws {
         let environment = Process.environment

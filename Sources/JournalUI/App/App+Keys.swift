@@ -116,7 +116,9 @@ extension App {
         layers = []
         while !stack.isEmpty { back() }
         guard unsaved.isEmpty else {
-            notice = Notice(text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true)
+            notice = Notice(
+                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
+            )
             unsaved = []
             return
         }

@@ -37,7 +37,9 @@ struct FormScreen: Screen {
 
     func writing(in context: Context) -> Writing? {
         var object = record.value.object
-        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { object = lenient(object, context) }
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            object = lenient(object, context)
+        }
         guard let whole = rebuilt(object), spec.isWorthKeeping(whole) else { return nil }
         return Writing(record: whole, base: base)
     }
@@ -70,7 +72,9 @@ struct FormScreen: Screen {
 
     private mutating func finish(in context: Context) -> [Command] {
         var object = record.value.object
-        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { return [.notify(error.sentence)] }
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            return [.notify(error.sentence)]
+        }
         let after = save(in: context)
         return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
     }
@@ -113,7 +117,9 @@ struct FormScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let head = spec.headRows(record, in: context)
-        if head > 0 { canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) } }
+        if head > 0 {
+            canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) }
+        }
         canvas.within(canvas.bounds.inset(top: head)) { form.draw(on: &$0) }
     }
 }

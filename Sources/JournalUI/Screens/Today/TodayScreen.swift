@@ -54,8 +54,8 @@ struct TodayScreen: Screen {
         case .write: return [.open(.todaysNote)]
         case .session: return [.open(.beginning)]
         case .open: return open(item(in: context), in: context)
-        case .skip: return put { .skipped($0) } (context, item(in: context))
-        case .later: return put { .snoozed($0, until: context.today + 3) } (context, item(in: context))
+        case .skip: return put { .skipped($0) }(context, item(in: context))
+        case .later: return put { .snoozed($0, until: context.today + 3) }(context, item(in: context))
         }
         return []
     }
@@ -143,7 +143,8 @@ struct TodayScreen: Screen {
         let lines = words.wrapped(to: room)
         let limit = size.height >= 20 ? 2 : 1
         guard lines.count > limit else { return lines }
-        return limit == 1 ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+        return limit == 1
+            ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
     }
 
     private func titleLeft(_ width: Int) -> Int { width < 56 ? 3 : 3 + Self.label }
@@ -192,14 +193,18 @@ struct TodayScreen: Screen {
         let place = context.place.flatMap { $0.day <= 180 ? $0.label : nil }
         if let place, !isNarrow { canvas.write(place, in: canvas.bounds.row(0), role: .accent, align: .right) }
         guard !isSmall(canvas.size) else { return }
-        for (index, line) in windowLines(canvas.size, context).enumerated() { canvas.write(line, at: Point(0, 1 + index)) }
+        for (index, line) in windowLines(canvas.size, context).enumerated() {
+            canvas.write(line, at: Point(0, 1 + index))
+        }
     }
 
     private func draw(_ item: Item, on canvas: inout Canvas, in context: Context) {
         switch item {
         case .write:
             canvas.write("w  ", at: .zero, role: .key)
-            canvas.write(context.todaysNote == nil ? "Write today's note" : "Go on with today's note", at: Point(3, 0), role: .text)
+            canvas.write(
+                context.todaysNote == nil ? "Write today's note" : "Go on with today's note", at: Point(3, 0),
+                role: .text)
         case .recover:
             let words = "Something you were writing was kept when Loam ended. Look at it?"
             canvas.write(words, in: canvas.bounds, role: .accent)
