@@ -22,17 +22,23 @@ package struct GlyphSet: Equatable, Sendable {
     /// Stands where a value is absent.
     package var gap: Character
     package var dot: Character
+    /// Says that there is no answer.
+    package var absent: Character
+    /// Stands for each character of a secret.
+    package var secret: Character
     package var shade: Character
 
     /// With box drawing characters.
     package static let unicode = GlyphSet(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         ellipsis: "…", bar: "▌", bullet: "·", open: "▾", closed: "▸", up: "↑", down: "↓",
-        checked: "✓", unchecked: "·", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], gap: " ", dot: "●", shade: "░")
+        checked: "✓", unchecked: "·", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], gap: " ", dot: "●",
+        absent: "–", secret: "•", shade: "░")
 
     /// In plain ASCII, for fonts and readers that have no more.
     package static let ascii = GlyphSet(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         ellipsis: "~", bar: ">", bullet: "-", open: "v", closed: ">", up: "^", down: "v",
-        checked: "x", unchecked: ".", steps: ["_", ".", ",", "-", "=", "+", "*", "#"], gap: " ", dot: "o", shade: ":")
+        checked: "x", unchecked: ".", steps: ["_", ".", ",", "-", "=", "+", "*", "#"], gap: " ", dot: "o",
+        absent: "-", secret: "*", shade: ":")
 }

@@ -38,12 +38,14 @@ package struct HintBar: Equatable, Sendable {
 
 extension KeyTable {
     /// The hints of every line that has a hint word, a key, and is enabled now.
-    package func hints(_ availability: (Action) -> Availability = { _ in .enabled }) -> [HintBar.Hint] {
+    package func hints(
+        _ glyphs: GlyphSet = .unicode, _ availability: (Action) -> Availability = { _ in .enabled }
+    ) -> [HintBar.Hint] {
         bindings.compactMap { line in
             guard let word = line.hint, let key = line.keys.first, availability(line.action) == .enabled else {
                 return nil
             }
-            return HintBar.Hint(key.symbol, word)
+            return HintBar.Hint(key.shortName(glyphs), word)
         }
     }
 }
