@@ -4,7 +4,9 @@ import JournalModel
 enum Example {
     static let all: [Record] = [session, note, schema, work, check, response, draft, insight]
 
-    private static func moment(_ text: String) -> Moment { Moment("\(text)+01:00[Europe/Berlin]") ?? Moment(seconds: 0) }
+    private static func moment(_ text: String) -> Moment {
+        Moment("\(text)+01:00[Europe/Berlin]") ?? Moment(seconds: 0)
+    }
 
     private static func header(_ suffix: String, _ day: String, _ clock: String) -> Header {
         var generator = Fixed(seed: UInt64(suffix.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
@@ -25,7 +27,9 @@ enum Example {
         record.guide = .sitter
         record.intention = "To stay when it gets quiet."
         record.preparation = [ChecklistLine("phone away", done: true), ChecklistLine("soup for after")]
-        record.timeline = [TimedNote(at: moment("2026-11-17T11:20:00"), text: "Warm hands. The old sentence.", phase: .peak)]
+        record.timeline = [
+            TimedNote(at: moment("2026-11-17T11:20:00"), text: "Warm hands. The old sentence.", phase: .peak)
+        ]
         record.stirred.belief = "If I stop, no one will stay."
         record.shifted = "It was a child's sentence."
         record.tired = 6
@@ -40,7 +44,9 @@ enum Example {
         record.checkIn = CheckIn([Measure("mood", 3), Measure("energy", 2), Measure("sleep", 6)])
         record.discomforts = ["the phone"]
         record.header.tags = ["tired"]
-        record.header.annotations = [Annotation(at: moment("2026-11-22T09:30:00"), text: "It was true that it was quieter.")]
+        record.header.annotations = [
+            Annotation(at: moment("2026-11-22T09:30:00"), text: "It was true that it was quieter.")
+        ]
         return .note(record)
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 /// docs/format.md is written from the same tables that read and write the files, so it cannot say anything else.
 @Suite("The format's documentation") struct FormatDocsTests {
-    private static let path = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/docs/format.md"
+    private static let path =
+        #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/docs/format.md"
 
     @Test("docs/format.md says what the field tables say")
     func documentIsTrue() throws {
