@@ -22,15 +22,6 @@ struct Form: Sendable {
     /// Whether letters are text in the line that has the focus.
     var isTyping: Bool { inputs.indices.contains(focus) && inputs[focus].takesText }
 
-    /// Whether a digit answers the line that has the focus.
-    func wants(_ key: Key) -> Bool {
-        guard inputs.indices.contains(focus), key.typed.flatMap({ Int($0) }) != nil else { return false }
-        switch inputs[focus] {
-        case .rating, .choice: return true
-        case .text, .line, .none: return false
-        }
-    }
-
     /// The line that has the focus.
     var focusedLine: FormLine? { lines.indices.contains(focus) ? lines[focus] : nil }
 
@@ -244,7 +235,9 @@ struct Form: Sendable {
     }
 
     private func valueSize(_ index: Int) -> Size {
-        let narrow = hasLabelAbove(index) ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
+        let narrow =
+            hasLabelAbove(index)
+            ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
         guard case .text = inputs[index] else {
             let rows = lines[index].isMain ? max(3, size.height - min(lines.count - 1, max(1, size.height / 3)) - 1) : 3
             return Size(size.width - narrow, rows)

@@ -76,7 +76,7 @@ struct CheckScreen: Screen {
     var tab: Tab? { .schemas }
     func title(in context: Context) -> String { "Asked again" }
     var isTyping: Bool { step == .words }
-    func wants(_ key: Key) -> Bool { (step.isChoice || step == .charge) && key.typed.flatMap { Int($0) } != nil }
+    func claims(_ key: Key) -> Bool { (step.isChoice || step == .charge) && key.typed.flatMap { Int($0) } != nil }
     var writingRevision: Int { changes + form.revision }
 
     func availability(of action: Action, in context: Context) -> Availability {

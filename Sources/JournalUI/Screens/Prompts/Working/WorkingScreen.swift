@@ -73,7 +73,7 @@ struct WorkingScreen: Screen {
     func title(in context: Context) -> String { context.catalogue.name(ofDomain: work.domain) }
     var isTyping: Bool { step == .write && form.isTyping }
 
-    func wants(_ key: Key) -> Bool {
+    func claims(_ key: Key) -> Bool {
         (step.isRating || step.isChoice) && key.typed.flatMap { Int($0) } != nil
     }
 
