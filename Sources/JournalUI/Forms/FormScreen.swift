@@ -14,6 +14,8 @@ struct FormScreen: Screen {
 
     private let spec: FormSpec
     private(set) var base: Record?
+    /// Whether the record was begun here.
+    private let isNew: Bool
     private var record: Record
     private var form: Form
     private var seenSize: Size
@@ -22,6 +24,7 @@ struct FormScreen: Screen {
     init(_ record: Record, base: Record?, spec: FormSpec, in context: Context) {
         self.spec = spec
         self.base = base
+        isNew = base == nil
         self.record = record
         seenSize = context.bodySize.below(spec.headRows(record, in: context))
         form = Form(spec.lines, values: record.value.object, now: context.now, size: seenSize)
@@ -76,7 +79,7 @@ struct FormScreen: Screen {
             return [.notify(error.sentence)]
         }
         let after = save(in: context)
-        return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
+        return after + (spec.then(record, !isNew || base == nil).map { [.replace($0)] } ?? [.back])
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {

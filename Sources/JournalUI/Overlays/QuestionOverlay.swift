@@ -22,6 +22,8 @@ struct QuestionOverlay: Screen {
     }
 
     var isTyping: Bool { question.text != nil }
+    /// A digit names an option.
+    func claims(_ key: Key) -> Bool { !isTyping && key.typed.flatMap { Int($0) } != nil }
 
     private static let width = 56
 

@@ -14,13 +14,13 @@ extension CheckScreen {
 
     private func places(in size: Size, _ context: Context) -> Places {
         var places = Places()
-        let body = Rect(origin: .zero, size: size).inset(top: size.height < 14 ? 1 : 3)
+        let body = Rect(origin: .zero, size: size).inset(top: size.height < 14 ? 1 : 2)
         let page = size.width < 84 ? body : body.measure(Self.measure + 8)
         let width = min(Self.measure, page.width)
         let rows = answerRows(page.width)
         let lead = lines(in: context).flatMap { $0.isEmpty ? [$0] : $0.wrapped(to: width) }
             .prefix(max(1, page.height - min(rows, page.height / 2) - 1))
-        let top = page.height > 18 ? 2 : 0
+        let top = page.height > 18 ? page.height / 6 : 0
         places.lead = Array(lead)
         places.leadRect = Rect(page.left, page.top + top, width, lead.count)
         let start = places.leadRect.bottom + 1
@@ -58,7 +58,7 @@ extension CheckScreen {
     private func lastCharge(in context: Context) -> [StyledText] {
         let marks = ChargeHistory(context.journal).ofSchema(schemaID).filter { $0.record != check.header.id }
         guard let last = marks.last(where: { $0.charge != nil }), let charge = last.charge else { return [] }
-        return [StyledText("It was \(charge) of 10 \(context.ago(last.at)).", .quiet)]
+        return [StyledText("It was \(charge) of 10, \(context.ago(last.at)).", .quiet)]
     }
 
     mutating func fit(in context: Context) {
@@ -103,7 +103,7 @@ extension CheckScreen {
             changes += 1
         case .words: form.click(inside)
         case .begin, .marker, .end:
-            guard let index = choices.index(atRow: inside.y) else { return [] }
+            guard let index = choices.index(atRow: inside.y, width: place.width) else { return [] }
             choices = Choices(choices.options, selected: index)
             return choose(in: context)
         case .meet: break

@@ -33,7 +33,7 @@ extension CheckScreen {
 
     private var beginChoices: Choices {
         let scenes = numbered(prompts.count, "small scene")
-        let meet = Choices.Option("The same again", prompts.isEmpty ? "" : "\(scenes) you worked with, then three questions")
+        let meet = Choices.Option("The same again", prompts.isEmpty ? "" : "\(scenes), then three questions")
         let ask = Choices.Option("Only the questions", "a number, and three questions")
         return Choices((prompts.isEmpty ? [] : [meet]) + [ask, Choices.Option("Not now", "it keeps")])
     }

@@ -28,8 +28,8 @@ struct CheckScreen: Screen {
     static let name = "check"
     static let keys = KeyTable<Action>([
         KeyBinding(.choose, [.enter], "Choose, or go on", group: "This check", hint: "go on"),
+        KeyBinding(.stop, [.escape], "Stop here; it is kept as it is", group: "This check", hint: "stop here"),
         KeyBinding(.next, [.tab], "On: nothing has to be answered", group: "This check", hint: "next"),
-        KeyBinding(.stop, [.escape], "Stop here; it is kept as it is", group: "This check", hint: "stop here, it is kept"),
         KeyBinding(.previous, [.backTab], "The question before", group: "This check"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
         KeyBinding(.down, [.down, "j"], "Down", group: "Moving"),

@@ -56,7 +56,7 @@ extension SchemaState {
         case .noticed: "seen, and given words"
         case .working: "being met, a little at a time"
         case .softening: "it has less of a hold"
-        case .quiet: "it no longer goes off; asked again after some weeks"
+        case .quiet: "it no longer goes off; asked again later"
         case .returned: "it is back, or some of it"
         }
     }

@@ -34,29 +34,51 @@ struct Choices: Hashable, Sendable {
     private static let roomForLines = 60
 
     private var labelWidth: Int { options.map { displayWidth(of: $0.label) }.max() ?? 0 }
+    private var lineStart: Int { labelWidth + 6 }
 
     private func isWide(_ width: Int) -> Bool { width >= Self.roomForLines && labelWidth <= 24 }
 
-    /// Rows it takes: one an option, and where the lines do not fit beside them, the chosen one's beneath.
-    func rows(width: Int) -> Int { isWide(width) ? options.count : options.count + 1 + noteRows(width) }
+    /// Rows each option takes: where there is room its line stands beside it, wrapped under itself.
+    private func heights(_ width: Int) -> [Int] {
+        guard isWide(width) else { return options.map { _ in 1 } }
+        return options.map { StyledText($0.line).wrapped(to: width - lineStart).count }
+    }
+
+    /// Rows it takes in all; where the lines do not fit beside the options, the chosen one's stands beneath.
+    func rows(width: Int) -> Int {
+        heights(width).reduce(0, +) + (isWide(width) ? 0 : 1 + noteRows(width))
+    }
 
     private func noteRows(_ width: Int) -> Int {
         options.map { $0.line.isEmpty ? 0 : StyledText($0.line).wrapped(to: max(1, width)).count }.max() ?? 0
     }
 
     /// The option drawn in a row, nil beside them.
-    func index(atRow row: Int) -> Int? { options.indices.contains(row) ? row : nil }
+    func index(atRow row: Int, width: Int) -> Int? {
+        var y = 0
+        for (index, height) in heights(width).enumerated() {
+            if row >= y, row < y + height { return index }
+            y += height
+        }
+        return nil
+    }
 
     func draw(on canvas: inout Canvas) {
         let isWide = isWide(canvas.width)
-        for (index, option) in options.enumerated() {
-            let row = canvas.bounds.row(index)
-            var x = canvas.write("\(index + 1)  ", in: row, role: .quiet)
-            x += canvas.write(option.label, in: row.inset(left: x), role: .text)
-            if isWide { canvas.write(option.line, in: row.inset(left: labelWidth + 6), role: .quiet) }
-            if index == selected { canvas.select(row) }
+        var y = 0
+        for (index, height) in heights(canvas.width).enumerated() {
+            let rect = canvas.bounds.inset(top: y).split(top: height).top
+            draw(options[index], number: index + 1, isWide, in: rect, on: &canvas)
+            if index == selected { canvas.select(rect) }
+            y += height
         }
         guard !isWide, options.indices.contains(selected) else { return }
-        canvas.writeWrapped(options[selected].line, in: canvas.bounds.inset(top: options.count + 1), role: .quiet)
+        canvas.writeWrapped(options[selected].line, in: canvas.bounds.inset(top: y + 1), role: .quiet)
+    }
+
+    private func draw(_ option: Option, number: Int, _ isWide: Bool, in rect: Rect, on canvas: inout Canvas) {
+        canvas.write("\(number)", in: rect, role: .quiet)
+        canvas.write(option.label, in: rect.inset(left: 3), role: .text)
+        if isWide { canvas.writeWrapped(option.line, in: rect.inset(left: lineStart), role: .quiet) }
     }
 }

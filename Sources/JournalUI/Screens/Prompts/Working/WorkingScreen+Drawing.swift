@@ -61,11 +61,12 @@ extension WorkingScreen {
         let width = min(Self.measure, page.width)
         let lead = leadLines(context).flatMap { $0.isEmpty ? [$0] : $0.wrapped(to: width) }
         let answers = step == .after ? 2 : choices.rows(width: page.width)
-        let shown = lead.prefix(max(1, page.height - answers - 1))
-        let top = page.height > 18 ? 3 : 0
+        let gap = lead.count + answers < page.height ? 1 : 0
+        let shown = lead.prefix(max(1, page.height - answers - gap))
+        let top = page.height > 18 ? page.height / 6 : 0
         places.lead = Array(shown)
         places.leadRect = Rect(page.left, page.top + top, width, shown.count)
-        let rect = Rect(page.left, places.leadRect.bottom + 1, page.width, answers)
+        let rect = Rect(page.left, places.leadRect.bottom + gap, page.width, answers)
         if step == .after { places.ratingRect = rect } else { places.choicesRect = rect }
     }
 
@@ -111,15 +112,14 @@ extension WorkingScreen {
     }
 
     private func readinessLines(_ context: Context) -> [StyledText] {
-        var lines = [StyledText(context.safety.markers.readiness.question, .heading), StyledText()]
-        if context.memory.readiness == nil {
-            lines.append(
-                StyledText(
-                    "What comes next is a small scene, written to stir something. You can stop at any moment, also in the "
-                        + "middle; what you gave is kept.", .quiet))
-        }
+        let isSmall = context.size.height < 16
+        var lines = [StyledText(context.safety.markers.readiness.question, .heading)]
         if let caution = context.activationCaution { lines.append(StyledText(caution, .quiet)) }
-        return lines.last?.isEmpty == true ? Array(lines.dropLast()) : lines
+        guard context.memory.readiness == nil else { return lines }
+        let long = "What comes next is a small scene, written to stir something. You can stop at any moment, also in the "
+            + "middle; what you gave is kept."
+        let first = isSmall ? "Next, a small scene that may stir you. You can stop at any moment." : long
+        return lines + (isSmall ? [] : [StyledText()]) + [StyledText(first, .quiet)]
     }
 
     private var rawLines: [StyledText] {
@@ -169,7 +169,15 @@ extension WorkingScreen {
         if step.isRating { canvas.within(places.ratingRect) { drawRating(on: &$0) } }
         if step == .write { canvas.within(places.formRect) { form.draw(on: &$0) } }
         if step.isChoice { canvas.within(places.choicesRect) { choices.draw(on: &$0) } }
+        if step == .stay { drawOffers(on: &canvas, places) }
         if !places.breathRow.isEmpty { canvas.within(places.breathRow) { still.drawBreath(on: &$0, in: context) } }
+    }
+
+    /// What can be asked for while one stays, said once and faintly.
+    private func drawOffers(on canvas: inout Canvas, _ places: Places) {
+        guard !still.isTiming, !still.isBreathing, canvas.height > places.wordsRect.bottom + 1 else { return }
+        let row = Rect(places.wordsRect.left, canvas.height - 1, places.wordsRect.width, 1)
+        canvas.write("t  a quiet timer     b  a line to breathe with", in: row, role: .faint)
     }
 
     private func drawHead(_ prompt: Prompt, on canvas: inout Canvas, in context: Context) {
@@ -190,7 +198,7 @@ extension WorkingScreen {
     mutating func click(_ point: Point, in context: Context) -> [Command] {
         let places = places(in: context.bareSize, context)
         if step.isChoice, places.choicesRect.contains(point),
-            let index = choices.index(atRow: point.y - places.choicesRect.top)
+            let index = choices.index(atRow: point.y - places.choicesRect.top, width: places.choicesRect.width)
         {
             choices = Choices(choices.options, selected: index)
             return goOn(in: context)

@@ -8,12 +8,12 @@ struct WorkingScreen: Screen {
 
     static let name = "working"
     static let keys = KeyTable<Action>([
-        KeyBinding(.choose, [.enter], "Choose, or go on", group: "This prompt", hint: "go on"),
-        KeyBinding(.next, [.tab], "On: nothing has to be answered", group: "This prompt", hint: "next"),
-        KeyBinding(.full, ["f"], "The full wording, or the gentle one again", group: "This prompt", hint: "full wording"),
-        KeyBinding(.timer, ["t"], "A quiet timer, or none", group: "This prompt", hint: "timer"),
-        KeyBinding(.breath, ["b"], "A line to breathe with, or none", group: "This prompt", hint: "breath"),
-        KeyBinding(.stop, [.escape], "Stop here; it is kept as it is", group: "This prompt", hint: "stop here, it is kept"),
+        KeyBinding(.choose, [.enter], "Choose, or go on; nothing has to be answered", group: "This prompt", hint: "go on"),
+        KeyBinding(.next, [.tab], "The next line, then on", group: "This prompt", hint: "next"),
+        KeyBinding(.stop, [.escape], "Stop here; it is kept as it is", group: "This prompt", hint: "stop here"),
+        KeyBinding(.full, ["f"], "The full wording, or the gentle one again", group: "This prompt", hint: "full words"),
+        KeyBinding(.timer, ["t"], "A quiet timer, or none", group: "This prompt"),
+        KeyBinding(.breath, ["b"], "A line to breathe with, or none", group: "This prompt"),
         KeyBinding(.previous, [.backTab], "The step before", group: "This prompt"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
         KeyBinding(.down, [.down, "j"], "Down", group: "Moving"),
@@ -82,7 +82,7 @@ struct WorkingScreen: Screen {
         switch action {
         case .stop: return .enabled
         case .choose: return step == .write ? .hidden : .enabled
-        case .next: return step.isChoice ? .hidden : .enabled
+        case .next: return step == .write ? .enabled : .hidden
         case .previous: return step.before == nil ? .hidden : .enabled
         case .full: return step.showsWords && !prompt.full.isEmpty ? .enabled : .hidden
         case .timer, .breath: return step.showsWords ? .enabled : .hidden
@@ -109,6 +109,7 @@ struct WorkingScreen: Screen {
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
+        if key == .tab { return step.isChoice ? [] : goOn(in: context) }
         switch step {
         case .write: form.type(key)
         case .meet: if before.handle(key) { changes += 1 }
