@@ -57,7 +57,8 @@ package struct PackCheck: Sendable {
     private static func check(
         _ schema: SchemaDomain, at path: [String], after earlier: [SchemaDomain], _ list: inout FaultList
     ) {
-        list.require(schema.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
+        list.require(
+            schema.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
         list.require(!schema.name.isBlank, "\"name\" is missing", at: path)
         list.require(
             !earlier.contains { $0.id == schema.id }, "the pattern \"\(schema.id)\" stands twice", at: path + ["id"])
@@ -94,6 +95,7 @@ package struct PackCheck: Sendable {
             prompt.schema.isEmpty ? "\"schema\" is missing" : "the pattern \"\(prompt.schema)\" is not in \"schemas\"",
             at: path + ["schema"])
         list.require(prompt.intensity != nil, "\"intensity\" is missing", at: path)
-        list.require(prompt.distress, "an activation can distress: \"distress\" should be true", at: path + ["distress"])
+        list.require(
+            prompt.distress, "an activation can distress: \"distress\" should be true", at: path + ["distress"])
     }
 }

@@ -43,7 +43,8 @@ package struct ProgrammeCheck: Sendable {
     private static func check(
         _ step: ProgrammeStep, _ json: JSON, at path: [String], after earlier: [ProgrammeStep], _ list: inout FaultList
     ) {
-        list.require(step.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
+        list.require(
+            step.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
         list.require(!earlier.contains { $0.id == step.id }, "the step \"\(step.id)\" stands twice", at: path + ["id"])
         list.require(!step.reason.isBlank, "\"reason\" is missing", at: path + ["reason"])
         for key in ["days", "offer", "effort", "weight"] where json.object?[key] == nil {

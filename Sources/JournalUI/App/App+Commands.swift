@@ -18,7 +18,7 @@ extension App {
             layers = []
             while !stack.isEmpty { back() }
         case .switchTo(let target): switchTo(target)
-        case .ask(let question): layers.append(QuestionOverlay(question))
+        case .ask(let question): layers.append(QuestionOverlay(question, width: min(56, context.size.width - 4)))
         case .answer(let reply): answer(reply)
         case .commit(let change, let finishing): commit(change, finishing: finishing)
         case .discard(let id):

@@ -84,7 +84,8 @@ extension FormSpec {
         let keys = ["belief", "feelings", "body", "urges", "protects", "origin"]
         let word = FormLine("domain", "Kind", .line, hint: "a word for it, if one comes")
         let isKnown = context.catalogue.domain(schema.domain) != nil
-        let lines = FormLine.of(Schema.self, keys, main: nil) + (isKnown ? [] : [word]) + FormLine.of(Schema.self, ["tags"])
+        let lines =
+            FormLine.of(Schema.self, keys, main: nil) + (isKnown ? [] : [word]) + FormLine.of(Schema.self, ["tags"])
         var spec = FormSpec(noun: "Schema", title: "Schema", tab: .schemas, lines: lines)
         spec.lead = { record, context in
             guard let domain = record.schema?.domain, let known = context.catalogue.domain(domain) else { return [] }

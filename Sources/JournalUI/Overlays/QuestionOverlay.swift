@@ -16,8 +16,12 @@ struct QuestionOverlay: Screen {
     var selected = 0
     var field: TextField
 
-    init(_ question: Question) {
+    /// Columns it has, so that its rows can be counted.
+    private let width: Int
+
+    init(_ question: Question, width: Int = 56) {
         self.question = question
+        self.width = max(1, width)
         field = TextField(question.text ?? "")
     }
 
@@ -25,11 +29,9 @@ struct QuestionOverlay: Screen {
     /// A digit names an option.
     func claims(_ key: Key) -> Bool { !isTyping && key.typed.flatMap { Int($0) } != nil }
 
-    private static let width = 56
-
     var chrome: Chrome {
-        let lines = question.lines.reduce(0) { $0 + StyledText($1).wrapped(to: Self.width).count }
-        return .box(Size(Self.width, lines + (lines > 0 ? 1 : 0) + max(1, question.options.count)))
+        let lines = question.lines.reduce(0) { $0 + StyledText($1).wrapped(to: width).count }
+        return .box(Size(width, lines + (lines > 0 ? 1 : 0) + max(1, question.options.count)))
     }
 
     func title(in context: Context) -> String { question.title }
@@ -65,7 +67,7 @@ struct QuestionOverlay: Screen {
         case .pasted(let text): field.insert(text)
         case .wheel(let rows): selected = max(0, min(question.options.count - 1, selected + rows.signum()))
         case .clicked(let point):
-            let index = point.y - firstOption(width: Self.width)
+            let index = point.y - firstOption(width: width)
             guard question.options.indices.contains(index) else { return [] }
             selected = index
             return answer()

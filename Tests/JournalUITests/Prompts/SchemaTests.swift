@@ -47,7 +47,9 @@ import TextUI
     func page() {
         var stage = Stage(Worked.records, size: Size(80, 50))
         stage.press("4", "enter")
-        for words in ["7 to 5", "6 to 4", "5 to 3", "softened", "being left without a warning", "the phone that stays dark"] {
+        for words in [
+            "7 to 5", "6 to 4", "5 to 3", "softened", "being left without a warning", "the phone that stays dark",
+        ] {
             #expect(stage.shows(words))
         }
         #expect(stage.shows("M. called"))

@@ -16,7 +16,6 @@ enum Worked {
         return Header(id: id, created: at)
     }
 
-
     static func schema(_ state: SchemaState = .working, quietFor days: Int = 40) -> Schema {
         var schema = Schema(header: header("schema", daysAgo: 80))
         schema.belief = "If I stop, no one will stay"
@@ -30,7 +29,9 @@ enum Worked {
         return schema
     }
 
-    static func work(_ number: Int, before: Int?, after: Int?, daysAgo days: Int, _ outcome: WorkOutcome? = .softened) -> Work {
+    static func work(_ number: Int, before: Int?, after: Int?, daysAgo days: Int, _ outcome: WorkOutcome? = .softened)
+        -> Work
+    {
         var work = Work(header: header("work\(days)", daysAgo: days))
         work.schema = schema().header.id
         work.domain = "abandonment"

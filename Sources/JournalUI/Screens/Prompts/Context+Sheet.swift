@@ -46,7 +46,8 @@ extension Context {
     private func comingDay(_ words: String) -> Day? {
         guard let day = DateWords(now: now, dayStart: settings.dayStart).day(words) else { return nil }
         if day >= today { return day }
-        let hasYear = words.contains { $0.isNumber } && words.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
+        let hasYear =
+            words.contains { $0.isNumber } && words.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
         guard !hasYear else { return nil }
         return Day(year: day.year + 1, month: day.month, day: day.day)
     }

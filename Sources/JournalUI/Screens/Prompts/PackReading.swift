@@ -27,7 +27,8 @@ struct PackReading {
         let times = used.max().map { ", \(used.count) used, the last \(context.ago($0))" } ?? ""
         lines.append(StyledText("\(numbered(pack.prompts.count, "prompt"))\(times).", .quiet))
         if !pack.medicines.isEmpty {
-            lines.append(StyledText("Made for the time after \(pack.medicines.map(\.label).joined(separator: ", ")).", .quiet))
+            lines.append(
+                StyledText("Made for the time after \(pack.medicines.map(\.label).joined(separator: ", ")).", .quiet))
         }
         lines.append(StyledText())
         for prompt in pack.prompts.prefix(6) {
@@ -44,7 +45,11 @@ struct PackReading {
         if !domain.sentence.isEmpty { lines += [StyledText(domain.sentence, .quote), StyledText()] }
         let prompts = context.catalogue.activations(of: id)
         let met = prompts.count { context.lastUse(of: $0.id) != nil }
-        lines.append(StyledText(met == 0 ? "\(numbered(prompts.count, "small scene")), none met yet." : "\(numbered(prompts.count, "small scene")), \(met) met.", .quiet))
+        lines.append(
+            StyledText(
+                met == 0
+                    ? "\(numbered(prompts.count, "small scene")), none met yet."
+                    : "\(numbered(prompts.count, "small scene")), \(met) met.", .quiet))
         if let charge = context.history.charge(ofDomain: id) {
             lines.append(
                 StyledText("Last ", .quiet) + StyledText("\(charge.charge) of 10", .charge(charge.charge))

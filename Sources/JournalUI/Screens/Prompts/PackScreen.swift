@@ -8,8 +8,10 @@ struct PackScreen: Screen {
 
     static let name = "pack"
     static let keys = KeyTable<Action>([
-        KeyBinding(.open, [.enter, .right, "l"], "Answer it in a note, or work with it", group: "This prompt", hint: "answer"),
-        KeyBinding(.take, ["t"], "Take it into your next session, or leave it", group: "This prompt", hint: "take along"),
+        KeyBinding(
+            .open, [.enter, .right, "l"], "Answer it in a note, or work with it", group: "This prompt", hint: "answer"),
+        KeyBinding(
+            .take, ["t"], "Take it into your next session, or leave it", group: "This prompt", hint: "take along"),
         KeyBinding(.skip, ["x"], "Not this one: it rests two weeks", group: "This prompt", hint: "let it rest"),
         KeyBinding(.peek, [" "], "Read its gentle words here", group: "This prompt", hint: "its words"),
         KeyBinding(.sheet, ["S"], "The sheet of what you take along", group: "This prompt"),
@@ -73,7 +75,9 @@ struct PackScreen: Screen {
         switch event {
         case .wheel(let rows): list.move(by: rows.signum())
         case .clicked(let point):
-            guard let index = list.index(atRow: point.y - head(context.bodySize), rows: rows(context.bodySize)) else { break }
+            guard let index = list.index(atRow: point.y - head(context.bodySize), rows: rows(context.bodySize)) else {
+                break
+            }
             if index == list.selection { return perform(.open, in: context) }
             list.select(index)
         case .refreshed: list.fit(rows: rows(context.bodySize))

@@ -34,7 +34,9 @@ extension PromptsRow {
         let fitting = packs.filter { !$0.asked && (family.map($0.suits) ?? $0.medicines.isEmpty) }
         var rows: [PromptsRow] = []
         for part in parts {
-            let own = fitting.filter { $0.mainPhase == part.phase }.sorted { ($0.lastDay, $0.title) < ($1.lastDay, $1.title) }
+            let own = fitting.filter { $0.mainPhase == part.phase }.sorted {
+                ($0.lastDay, $0.title) < ($1.lastDay, $1.title)
+            }
             rows += section(part.heading, own)
         }
         return rows + section("If they fit you", packs.filter { pack in !fitting.contains { $0.id == pack.id } })

@@ -127,12 +127,15 @@ struct PromptsScreen: Screen {
         switch row {
         case .heading(let words): canvas.write(words, in: canvas.bounds, role: .heading)
         case .sheet:
-            canvas.write("For \(context.sheetSession.map(context.sheetName) ?? "a session")", in: canvas.bounds.inset(left: 2, right: 4), role: .accent)
+            canvas.write(
+                "For \(context.sheetSession.map(context.sheetName) ?? "a session")",
+                in: canvas.bounds.inset(left: 2, right: 4), role: .accent)
             canvas.write("\(context.sheetSession?.prompts.count ?? 0)", in: canvas.bounds, role: .quiet, align: .right)
         case .pack(let id):
             guard let pack = context.catalogue.pack(id) else { return }
             let used = context.used(of: pack)
-            let aside = used == 0 ? "\(pack.prompts.count)" : "\(used) used \(canvas.glyphs.bullet) \(pack.prompts.count)"
+            let aside =
+                used == 0 ? "\(pack.prompts.count)" : "\(used) used \(canvas.glyphs.bullet) \(pack.prompts.count)"
             canvas.write(pack.title, in: canvas.bounds.inset(left: 2, right: aside.count + 2))
             canvas.write(aside, in: canvas.bounds, role: .quiet, align: .right)
         case .domain(let id):

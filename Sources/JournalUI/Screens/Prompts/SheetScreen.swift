@@ -68,7 +68,9 @@ struct SheetScreen: Screen {
     private func change(
         _ label: String, in context: Context, _ edit: (inout [String], Int) -> Void
     ) -> [Command] {
-        guard let old = record(in: context), let index = list.selection, old.prompts.indices.contains(index) else { return [] }
+        guard let old = record(in: context), let index = list.selection, old.prompts.indices.contains(index) else {
+            return []
+        }
         var new = old
         edit(&new.prompts, index)
         new.header.edited = context.now
@@ -104,12 +106,15 @@ struct SheetScreen: Screen {
         canvas.write("Taken along to \(name)", in: canvas.bounds.row(0), role: .heading)
         guard !ids.isEmpty else {
             canvas.writeWrapped(
-                "Nothing is chosen yet. In any pack, t takes a prompt along.", in: canvas.bounds.inset(top: 2), role: .quiet)
+                "Nothing is chosen yet. In any pack, t takes a prompt along.", in: canvas.bounds.inset(top: 2),
+                role: .quiet)
             return
         }
         let list = Rect(0, Self.head, canvas.width, rows(canvas.size))
         canvas.within(list) { inner in
-            self.list.draw(on: &inner) { row, index, _ in drawRow(ids[min(index, ids.count - 1)], index, on: &row, in: context) }
+            self.list.draw(on: &inner) { row, index, _ in
+                drawRow(ids[min(index, ids.count - 1)], index, on: &row, in: context)
+            }
         }
         guard let prompt = selected(in: context) else { return }
         let rest = canvas.bounds.inset(top: list.bottom + 1)

@@ -24,7 +24,8 @@ extension CheckScreen {
         places.lead = Array(lead)
         places.leadRect = Rect(page.left, page.top + top, width, lead.count)
         let start = places.leadRect.bottom + 1
-        places.answer = Rect(page.left, start, step == .words ? width : page.width, min(rows, max(0, page.bottom - start)))
+        places.answer = Rect(
+            page.left, start, step == .words ? width : page.width, min(rows, max(0, page.bottom - start)))
         return places
     }
 
@@ -56,8 +57,7 @@ extension CheckScreen {
     }
 
     private func lastCharge(in context: Context) -> [StyledText] {
-        let marks = ChargeHistory(context.journal).ofSchema(schemaID).filter { $0.record != check.header.id }
-        guard let last = marks.last(where: { $0.charge != nil }), let charge = last.charge else { return [] }
+        guard let last, let charge = last.charge else { return [] }
         return [StyledText("It was \(charge) of 10, \(context.ago(last.at)).", .quiet)]
     }
 

@@ -3,7 +3,9 @@ import JournalPrompts
 import TextUI
 
 extension CheckScreen {
-    private static let markerKeys: [any WritableKeyPath<Markers, Bool?> & Sendable] = [\.quiet, \.symptomsGone, \.effortless]
+    private static let markerKeys: [any WritableKeyPath<Markers, Bool?> & Sendable] = [
+        \.quiet, \.symptomsGone, \.effortless,
+    ]
 
     private func schema(in context: Context) -> Schema? { context.journal[schemaID]?.schema }
 
@@ -119,9 +121,12 @@ extension CheckScreen {
         case .returned:
             lines.append(
                 StyledText(
-                    "Some of it is back. Quiet things come back now and then; it takes nothing away from what you did.", .text))
+                    "Some of it is back. Quiet things come back now and then; it takes nothing away from what you did.",
+                    .text))
         default:
-            if schema(in: context)?.state == .quiet { lines.append(StyledText("It was quiet, and it stays so for now.", .text)) }
+            if schema(in: context)?.state == .quiet {
+                lines.append(StyledText("It was quiet, and it stays so for now.", .text))
+            }
         }
         let note = context.safety.markers.markers.note
         return note.isEmpty ? lines : lines + [StyledText(), StyledText(note, .quiet)]

@@ -41,6 +41,8 @@ struct CheckScreen: Screen {
     var base: Record?
     /// The prompts worked with before, with the words they had then.
     let prompts: [MetPrompt]
+    /// The last time it was rated.
+    let last: ChargeMark?
     var rating = RatingBar()
     var choices = Choices()
     var form: Form
@@ -57,7 +59,10 @@ struct CheckScreen: Screen {
         check = Check(header: context.newHeader())
         check.schema = schemaID
         prompts = Self.met(schemaID, in: context)
-        form = Form([FormLine("text", "", .text, hint: "what you notice, if anything", isMain: true)], values: JSONObject(), now: context.now, size: context.bareSize)
+        last = ChargeHistory(context.journal).ofSchema(schemaID).last { $0.charge != nil }
+        form = Form(
+            [FormLine("text", "", .text, hint: "what you notice, if anything", isMain: true)], values: JSONObject(),
+            now: context.now, size: context.bareSize)
         show(.begin, in: context)
     }
 

@@ -19,7 +19,8 @@ struct DomainScreen: Screen {
     static let keys = KeyTable<Action>([
         KeyBinding(.open, [.enter, .right, "l"], "Work with it, or open it", group: "This pattern", hint: "begin"),
         KeyBinding(.begin, ["n"], "Begin one in your own words", group: "This pattern", hint: "in your words"),
-        KeyBinding(.take, ["t"], "Take it into your next session, or leave it", group: "This pattern", hint: "take along"),
+        KeyBinding(
+            .take, ["t"], "Take it into your next session, or leave it", group: "This pattern", hint: "take along"),
         KeyBinding(.peek, [" "], "Read its gentle words here", group: "This pattern", hint: "its words"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
         KeyBinding(.down, [.down, "j"], "Down", group: "Moving"),
@@ -106,7 +107,9 @@ struct DomainScreen: Screen {
         let size = context.bodySize
         let width = min(72, size.width)
         var lines = [StyledText(context.catalogue.name(ofDomain: id), .heading)]
-        guard size.height >= 12, let domain = context.catalogue.domain(id) else { return size.height < 12 ? [] : lines + [StyledText()] }
+        guard size.height >= 12, let domain = context.catalogue.domain(id) else {
+            return size.height < 12 ? [] : lines + [StyledText()]
+        }
         lines += StyledText(domain.about, .text).wrapped(to: width)
         if !domain.sentence.isEmpty { lines += StyledText(domain.sentence, .quote).wrapped(to: width) }
         return lines + [StyledText()]
@@ -178,7 +181,9 @@ struct DomainScreen: Screen {
             return prompt.text.split(separator: "\n").map { StyledText(String($0), .text) } + hint
         }
         var lines = [StyledText("Its words wait until you open it.", .quiet)]
-        if context.sheetSession?.prompts.contains(id) == true { lines.append(StyledText("On the sheet for your session.", .quiet)) }
+        if context.sheetSession?.prompts.contains(id) == true {
+            lines.append(StyledText("On the sheet for your session.", .quiet))
+        }
         if let caution = context.activationCaution { lines.append(StyledText(caution, .quiet)) }
         return lines
     }

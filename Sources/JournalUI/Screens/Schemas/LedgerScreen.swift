@@ -147,7 +147,8 @@ struct LedgerScreen: Screen {
         if !check.isEmpty { standing.append("  \(check)", check == "check due" ? .accent : .quiet) }
         canvas.write(standing, in: canvas.bounds.inset(left: Self.nameWidth + 2, right: 4))
         guard let charge = marks.last(where: { $0.charge != nil })?.charge else { return }
-        canvas.write("\(charge)", in: Rect(0, 0, Self.nameWidth + 1 + map.width, 1), role: .charge(charge), align: .right)
+        canvas.write(
+            "\(charge)", in: Rect(0, 0, Self.nameWidth + 1 + map.width, 1), role: .charge(charge), align: .right)
     }
 
     private func drawCharges(_ marks: [ChargeMark], _ map: HeatMap, on canvas: inout Canvas, in context: Context) {

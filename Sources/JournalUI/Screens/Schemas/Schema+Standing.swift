@@ -31,10 +31,12 @@ extension Schema {
         switch state {
         case .quiet:
             guard last.at > stateSince, charge >= Self.back else { return nil }
-            return (.returned, "It was \(charge) of 10 since it went quiet. That happens; nothing is lost by saying so.")
+            return (
+                .returned, "It was \(charge) of 10 since it went quiet. That happens; nothing is lost by saying so."
+            )
         case .noticed where !marks.contains { !$0.isCheck }: return nil
         case .softening, .working, .returned, .noticed:
-            if recent.count == 2, recent.allSatisfy({ ($0.charge ?? 10) <= Self.low }) , state != .noticed {
+            if recent.count == 2, recent.allSatisfy({ ($0.charge ?? 10) <= Self.low }), state != .noticed {
                 return (.quiet, "Twice now it was \(Self.low) or less.")
             }
             let fell = recent.count == 2 && recent.allSatisfy { ($0.before ?? 0) - ($0.after ?? 10) >= 2 }

@@ -14,7 +14,10 @@ struct SchemaPage {
     /// What can be opened, each with the line it stands on.
     private(set) var links: [(id: RecordID, line: Int)] = []
 
-    init(_ schema: Schema, _ marks: [ChargeMark], _ related: RelatedEntries, _ room: (width: Int, glyphs: GlyphSet), in context: Context) {
+    init(
+        _ schema: Schema, _ marks: [ChargeMark], _ related: RelatedEntries, _ room: (width: Int, glyphs: GlyphSet),
+        in context: Context
+    ) {
         self.schema = schema
         self.marks = marks
         self.related = related
@@ -59,7 +62,8 @@ struct SchemaPage {
 
     private mutating func facts() {
         let parts = [
-            ("feelings", schema.feelings), ("body", schema.body), ("urges", schema.urges), ("protects", schema.protects),
+            ("feelings", schema.feelings), ("body", schema.body), ("urges", schema.urges),
+            ("protects", schema.protects),
             ("began", schema.origin),
         ].filter { !$0.1.isEmpty }
         guard !parts.isEmpty else { return }
@@ -70,7 +74,9 @@ struct SchemaPage {
     /// The chart, and the same as a table.
     private mutating func work() {
         rule("what was done")
-        guard !marks.isEmpty else { return add(StyledText("Nothing yet. enter meets the easiest of its small scenes.", .quiet)) }
+        guard !marks.isEmpty else {
+            return add(StyledText("Nothing yet. enter meets the easiest of its small scenes.", .quiet))
+        }
         let chart = ChargeChart.lines(marks, glyphs: glyphs, width: width)
         if !chart.isEmpty {
             add(StyledText("\(glyphs.start) before  \(glyphs.dot) after, 0 to 10", .quiet))

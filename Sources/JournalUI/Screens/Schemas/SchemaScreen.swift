@@ -10,7 +10,9 @@ struct SchemaScreen: Screen {
 
     static let name = "schema"
     static let keys = KeyTable<Action>([
-        KeyBinding(.work, [.enter], "Meet its next small scene, the easiest first; or open what tab chose", group: "This schema", hint: "next scene"),
+        KeyBinding(
+            .work, [.enter], "Meet its next small scene, the easiest first; or open what tab chose",
+            group: "This schema", hint: "next scene"),
         KeyBinding(.state, ["s"], "Say how it stands now", group: "This schema", hint: "its state"),
         KeyBinding(.check, ["c"], "Ask the three questions again", group: "This schema", hint: "check"),
         KeyBinding(.edit, ["e", "E"], "Change its words; the old ones are kept", group: "This schema", hint: "words"),
@@ -84,7 +86,8 @@ struct SchemaScreen: Screen {
             let record = links[focus].id
             return [.open(context.journal[record]?.session == nil ? .reading(record) : .session(record))]
         }
-        return context.nextActivation(ofDomain: schema.domain).map { [.open(.working(prompt: $0.id, schema: id))] } ?? []
+        return context.nextActivation(ofDomain: schema.domain).map { [.open(.working(prompt: $0.id, schema: id))] }
+            ?? []
     }
 
     /// The state moves only by this question; what the numbers say stands above it as a suggestion.
@@ -92,7 +95,8 @@ struct SchemaScreen: Screen {
         let options = SchemaState.allCases.map { state in
             "\(state.rawValue)\(state == schema.state ? " (as it is)" : "  \(state.meaning)")"
         }
-        let lines = schema.suggestedState(marks).map { ["\($0.reason) The numbers would say \($0.state.rawValue)."] } ?? []
+        let lines =
+            schema.suggestedState(marks).map { ["\($0.reason) The numbers would say \($0.state.rawValue)."] } ?? []
         return Question("state", "How does it stand now", lines, options: options)
     }
 
@@ -149,7 +153,9 @@ struct SchemaScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard let schema = schema(in: context) else {
-            canvas.write("This schema is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.write(
+                "This schema is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet
+            )
             return
         }
         let page = page(schema, canvas.glyphs, in: context)

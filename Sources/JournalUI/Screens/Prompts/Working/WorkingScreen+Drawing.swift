@@ -27,7 +27,8 @@ extension WorkingScreen {
     private func places(in size: Size, _ context: Context) -> Places {
         var places = Places()
         let page = page(size)
-        places.breathRow = still.isBreathing && step.showsWords || still.isBreathing && step == .write
+        places.breathRow =
+            still.isBreathing && step.showsWords || still.isBreathing && step == .write
             ? Rect(page.left, size.height - 1, page.width, 1) : .zero
         switch step {
         case .meet, .stay: placeWords(&places, page, context)
@@ -74,9 +75,13 @@ extension WorkingScreen {
     private func writeHead(_ size: Size) -> [StyledText] {
         let limit = max(1, size.height / 4)
         var lines = StyledText(work.words, .quiet).wrapped(to: min(Self.measure, size.width))
-        if lines.count > limit { lines = Array(lines.prefix(limit - 1)) + [lines[limit - 1] + StyledText(" …", .quiet)] }
+        if lines.count > limit {
+            lines = Array(lines.prefix(limit - 1)) + [lines[limit - 1] + StyledText(" …", .quiet)]
+        }
         guard size.height >= 14, let before = before.value else { return lines }
-        return lines + [StyledText(), StyledText("how strong    ", .quiet) + StyledText("\(before) of 10", .charge(before))]
+        return lines + [
+            StyledText(), StyledText("how strong    ", .quiet) + StyledText("\(before) of 10", .charge(before)),
+        ]
     }
 
     /// Tells the words and the form the room they have.
@@ -116,7 +121,8 @@ extension WorkingScreen {
         var lines = [StyledText(context.safety.markers.readiness.question, .heading)]
         if let caution = context.activationCaution { lines.append(StyledText(caution, .quiet)) }
         guard context.memory.readiness == nil else { return lines }
-        let long = "What comes next is a small scene, written to stir something. You can stop at any moment, also in the "
+        let long =
+            "What comes next is a small scene, written to stir something. You can stop at any moment, also in the "
             + "middle; what you gave is kept."
         let first = isSmall ? "Next, a small scene that may stir you. You can stop at any moment." : long
         return lines + (isSmall ? [] : [StyledText()]) + [StyledText(first, .quiet)]
@@ -203,7 +209,9 @@ extension WorkingScreen {
             choices = Choices(choices.options, selected: index)
             return goOn(in: context)
         }
-        if step.isRating, places.ratingRect.contains(point) { rate(point.x - places.ratingRect.left, places.ratingRect.width) }
+        if step.isRating, places.ratingRect.contains(point) {
+            rate(point.x - places.ratingRect.left, places.ratingRect.width)
+        }
         if step == .write, places.formRect.contains(point) {
             form.click(point.offset(-places.formRect.left, -places.formRect.top))
         }

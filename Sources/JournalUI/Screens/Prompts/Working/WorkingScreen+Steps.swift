@@ -135,7 +135,8 @@ extension WorkingEnd {
         case .help: Choices.Option("Help now", "people who can be reached")
         case .name: Choices.Option("Name it yourself", "this pattern, in your own words")
         case .next(let queued):
-            Choices.Option("The next one", "\(context.place(ofActivation: queued.prompt)), \(queued.standing(in: context))")
+            Choices.Option(
+                "The next one", "\(context.place(ofActivation: queued.prompt)), \(queued.standing(in: context))")
         }
     }
 }
@@ -143,7 +144,9 @@ extension WorkingEnd {
 extension QueuedActivation {
     /// "not met yet, about 4 of 10", or how it was when it was last met.
     fileprivate func standing(in context: Context) -> String {
-        if let charge = context.history.charge(ofPrompt: id) { return "\(charge.charge) of 10 \(context.ago(charge.at))" }
+        if let charge = context.history.charge(ofPrompt: id) {
+            return "\(charge.charge) of 10 \(context.ago(charge.at))"
+        }
         if let worked { return "met \(context.ago(worked))" }
         return "not met yet" + (prompt.intensity.map { ", about \($0) of 10" } ?? "")
     }

@@ -8,7 +8,8 @@ struct WorkingScreen: Screen {
 
     static let name = "working"
     static let keys = KeyTable<Action>([
-        KeyBinding(.choose, [.enter], "Choose, or go on; nothing has to be answered", group: "This prompt", hint: "go on"),
+        KeyBinding(
+            .choose, [.enter], "Choose, or go on; nothing has to be answered", group: "This prompt", hint: "go on"),
         KeyBinding(.next, [.tab], "The next line, then on", group: "This prompt", hint: "next"),
         KeyBinding(.stop, [.escape], "Stop here; it is kept as it is", group: "This prompt", hint: "stop here"),
         KeyBinding(.full, ["f"], "The full wording, or the gentle one again", group: "This prompt", hint: "full words"),
