@@ -50,7 +50,7 @@ struct ProgrammeOffers {
             if case .pack(let id) = open.step.offer { pack = id }
             let weight = Double(open.step.weight) + 2 * situation.chance.value(for: open.step.id)
             let untouched = Double(min(situation.timesOffered(suggestion.id), 4))
-            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2 - untouched)
+            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2 - untouched + reflections.wish(for: pack))
         }
     }
 
