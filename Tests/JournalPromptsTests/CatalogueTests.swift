@@ -32,7 +32,8 @@ import Testing
         var catalogue = Catalogue([Self.walks])
         catalogue.scaleTitles["phq-9"] = "PHQ-9"
         let journal = Journal()
-        let inquiry = PromptInquiry(journal: journal, history: PromptHistory(journal), now: Moment(seconds: 1_780_000_000))
+        let inquiry = PromptInquiry(
+            journal: journal, history: PromptHistory(journal), now: Moment(seconds: 1_780_000_000))
         let offers = Engine(catalogue).offers(inquiry, pack: "walks")
         #expect(Set(offers.map(\.id)) == ["walks.1", "walks.2"])
         #expect(offers.allSatisfy { !$0.reason.isEmpty })
@@ -42,7 +43,8 @@ import Testing
 
     @Test func `without any pack there is still something to do`() {
         let journal = Journal()
-        let inquiry = PromptInquiry(journal: journal, history: PromptHistory(journal), now: Moment(seconds: 1_780_000_000))
+        let inquiry = PromptInquiry(
+            journal: journal, history: PromptHistory(journal), now: Moment(seconds: 1_780_000_000))
         let suggestions = Engine(Catalogue()).suggest(inquiry)
         #expect(suggestions.first?.target == .logSession)
         #expect(suggestions.count >= 3)

@@ -70,7 +70,9 @@ import Testing
             let near = inquiry.journal.sessions.contains { session in
                 session.began == nil && session.planned.map { (0...2).contains($0 - today) } ?? false
             }
-            if let place = clock.place(of: today), place.day <= 2 { #expect(!Self.hasActivation(suggestions), "journal \(seed)") }
+            if let place = clock.place(of: today), place.day <= 2 {
+                #expect(!Self.hasActivation(suggestions), "journal \(seed)")
+            }
             if near { #expect(!Self.hasActivation(suggestions), "journal \(seed)") }
         }
     }
@@ -134,7 +136,9 @@ import Testing
                 let shown = suggestion.title + " " + suggestion.reason
                 #expect(!shown.contains("{") && !shown.contains("}"), "journal \(seed): \(shown)")
                 #expect(!records.contains { shown.contains($0) }, "journal \(seed): \(shown)")
-                if case .prompt(let id) = suggestion.target { #expect(!shown.contains(id), "journal \(seed): \(shown)") }
+                if case .prompt(let id) = suggestion.target {
+                    #expect(!shown.contains(id), "journal \(seed): \(shown)")
+                }
             }
         }
     }

@@ -53,7 +53,8 @@ struct JournalMaker {
     private mutating func moment(from: Int = -120, to: Int = 1) -> Moment {
         let back = dice.once(in: 2) ? dice.number(-4...0) : dice.number(from...to)
         return Moment(
-            day: today + back, hour: dice.number(0...23), minute: dice.number(0...59), offset: dice.pick([0, 3600, -25_200]))
+            day: today + back, hour: dice.number(0...23), minute: dice.number(0...59),
+            offset: dice.pick([0, 3600, -25_200]))
     }
 
     private mutating func header() -> Header {
@@ -64,7 +65,11 @@ struct JournalMaker {
     private mutating func addSession() {
         var session = Session(header: header())
         session.medicine = dice.pick(["MDMA", "ketamine", "psilocybin", "ayahuasca", ""])
-        if dice.once(in: 4) { session.planned = today + dice.number(-3...30) } else { session.began = session.header.created }
+        if dice.once(in: 4) {
+            session.planned = today + dice.number(-3...30)
+        } else {
+            session.began = session.header.created
+        }
         session.tired = dice.maybe(dice.number(0...10))
         sessions.append(session.header.id)
         records.append(.session(session))

@@ -44,13 +44,15 @@ import Testing
     }
 
     @Test func `every fault is named with its line`() {
-        #expect(Self.faults("\"effort\": 1,\n", "\"effort\": 4,\n") == [
-            "line 14: \"effort\" should be from 1 to 3, but is a number"
-        ])
+        #expect(
+            Self.faults("\"effort\": 1,\n", "\"effort\": 4,\n") == [
+                "line 14: \"effort\" should be from 1 to 3, but is a number"
+            ])
         #expect(Self.faults("\"phase\": \"any\",\n", "\"phase\": \"soon\",\n").first?.hasPrefix("line 13: ") == true)
-        #expect(Self.faults("[0, 3]", "[3, 0]") == [
-            "line 17: \"days\" should be two days, the earlier one first, but is a list"
-        ])
+        #expect(
+            Self.faults("[0, 3]", "[3, 0]") == [
+                "line 17: \"days\" should be two days, the earlier one first, but is a list"
+            ])
         #expect(Self.faults("walks.2", "walks.1") == ["line 19: the prompt \"walks.1\" stands twice"])
         #expect(Self.faults("\"kind\": \"reflection\"", "\"kind\": \"activation\"").count >= 4)
         #expect(Self.faults("\"id\": \"walks\"", "\"id\": \"My walks\"").first?.hasPrefix("line 3: ") == true)
@@ -64,9 +66,10 @@ import Testing
     }
 
     @Test func `a text that is not JSON is named with its line`() {
-        #expect(Self.faults("\"title\": \"Walks\",", "\"title\": \"Walks\"") == [
-            "line 5: a character that does not belong there"
-        ])
+        #expect(
+            Self.faults("\"title\": \"Walks\",", "\"title\": \"Walks\"") == [
+                "line 5: a character that does not belong there"
+            ])
         #expect(PackCheck([]).faults.map(\.sentence) == ["line 1: it ends too early"])
         #expect(PackCheck(Array("[1]".utf8)).pack == nil)
     }

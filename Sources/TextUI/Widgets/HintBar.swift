@@ -2,15 +2,19 @@
 package struct HintBar: Equatable, Sendable {
     /// A key and what it does.
     package struct Hint: Equatable, Sendable {
+        /// The key as it is shown.
         package let key: String
+        /// What it does, in a word.
         package let word: String
 
+        /// A key and its word.
         package init(_ key: String, _ word: String) {
             self.key = key
             self.word = word
         }
     }
 
+    /// Most useful first.
     package var hints: [Hint]
     /// What was just saved or done; empty when there is nothing to say.
     package var message: String

@@ -18,7 +18,8 @@ import Testing
         """#.utf8)
 
     @Test(arguments: [
-        ([], 1), (["name"], 2), (["list"], 3), (["list", "1"], 4), (["list", "2"], 5), (["list", "2", "deep", "3", "1"], 5),
+        ([], 1), (["name"], 2), (["list"], 3), (["list", "1"], 4), (["list", "2"], 5),
+        (["list", "2", "deep", "3", "1"], 5),
         (["list", "2", "deep", "3", "2"], 6), (["list", "2", "deep", "3", "2", "x"], 6), (["list", "3"], 7),
         (["empty"], 9), (["after"], 10),
     ]) func `a path leads to its line`(_ path: [String], _ line: Int) {
@@ -26,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["none"], 1), (["list", "4"], 3), (["list", "0"], 4), (["list", "x"], 3), (["empty", "x"], 9), (["name", "x"], 2),
+        (["none"], 1), (["list", "4"], 3), (["list", "0"], 4), (["list", "x"], 3), (["empty", "x"], 9),
+        (["name", "x"], 2),
     ]) func `a path that leads nowhere stops at the last value reached`(_ path: [String], _ line: Int) {
         #expect(JSONLocator(Self.text).line(of: path) == line)
     }
