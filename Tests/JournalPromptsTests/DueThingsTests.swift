@@ -42,7 +42,9 @@ struct Scene {
     @Test func `a letter is offered when its rest is over, and not before`() throws {
         var scene = Scene()
         let rests = scene.today + 4
-        try scene.add(Draft.self, 10) { $0.to = "Anna"; $0.holdUntil = rests }
+        try scene.add(Draft.self, 10) {
+            $0.to = "Anna"; $0.holdUntil = rests
+        }
         #expect(scene.reason(.letter, inDays: 3) == nil)
         #expect(scene.reason(.letter, inDays: 4) == "You set this letter aside 14 days ago; its rest is over")
         #expect(scene.suggestions(inDays: 4).first { $0.kind == .letter }?.title == "Your letter to Anna")
@@ -51,11 +53,15 @@ struct Scene {
     @Test func `a letter that was read again comes back after two weeks, and one that is closed does not`() throws {
         var scene = Scene()
         let rested = scene.today + -5, read = scene.moment(0)
-        try scene.add(Draft.self, 20) { $0.holdUntil = rested; $0.rereads = [Reread(at: read, trueNow: 4, changed: "")] }
+        try scene.add(Draft.self, 20) {
+            $0.holdUntil = rested; $0.rereads = [Reread(at: read, trueNow: 4, changed: "")]
+        }
         #expect(scene.reason(.letter, inDays: 13) == nil)
         #expect(scene.reason(.letter, inDays: 14) == "You last read it again 14 days ago")
         var closed = Scene()
-        try closed.add(Draft.self, 20) { $0.holdUntil = rested; $0.outcome = .letGo }
+        try closed.add(Draft.self, 20) {
+            $0.holdUntil = rested; $0.outcome = .letGo
+        }
         #expect(closed.reason(.letter) == nil)
     }
 
@@ -66,7 +72,9 @@ struct Scene {
         #expect(scene.reason(.insight, inDays: -1) == nil)
         let looked = scene.moment(0)
         var seen = Scene()
-        try seen.add(Insight.self, 7) { $0.text = "Rest is allowed"; $0.revisits = [Revisit(at: looked, trueNow: 6, text: "")] }
+        try seen.add(Insight.self, 7) {
+            $0.text = "Rest is allowed"; $0.revisits = [Revisit(at: looked, trueNow: 6, text: "")]
+        }
         #expect(seen.reason(.insight) == nil)
         #expect(seen.reason(.insight, inDays: 6) == nil)
         #expect(seen.reason(.insight, inDays: 7) == "You saw this 14 days ago. How true is it now?")
@@ -75,8 +83,12 @@ struct Scene {
     @Test func `a quiet schema is asked about after 2, 6 and 12 weeks`() throws {
         var scene = Scene()
         let since = scene.moment(0)
-        try scene.add(Session.self, 40) { $0.medicine = "MDMA"; $0.began = $0.header.created }
-        try scene.add(Schema.self, 30) { $0.state = .quiet; $0.states = [StateChange(at: since, state: .quiet)] }
+        try scene.add(Session.self, 40) {
+            $0.medicine = "MDMA"; $0.began = $0.header.created
+        }
+        try scene.add(Schema.self, 30) {
+            $0.state = .quiet; $0.states = [StateChange(at: since, state: .quiet)]
+        }
         #expect(scene.reason(.check, inDays: 13) == nil)
         #expect(scene.reason(.check, inDays: 14) == "It has been quiet for 2 weeks. Is it still?")
         #expect(scene.reason(.check, inDays: 42) == "It has been quiet for 6 weeks. Is it still?")
@@ -111,7 +123,9 @@ struct Scene {
 
     @Test func `a scale is due on its days and done when it is answered`() throws {
         var scene = Scene()
-        try scene.add(Session.self, 7) { $0.medicine = "MDMA"; $0.began = $0.header.created }
+        try scene.add(Session.self, 7) {
+            $0.medicine = "MDMA"; $0.began = $0.header.created
+        }
         #expect(scene.suggestions().contains { $0.target == .scale("phq-9") && $0.isDue })
         try scene.add(Response.self, 1) { $0.scale = "phq-9" }
         #expect(!scene.suggestions().contains { $0.target == .scale("phq-9") })
@@ -119,7 +133,9 @@ struct Scene {
 
     @Test func `a session is looked back at after six weeks`() throws {
         var scene = Scene()
-        try scene.add(Session.self, 42) { $0.medicine = "MDMA"; $0.began = $0.header.created }
+        try scene.add(Session.self, 42) {
+            $0.medicine = "MDMA"; $0.began = $0.header.created
+        }
         #expect(scene.reason(.look, inDays: -1) == nil)
         #expect(scene.reason(.look) == "6 weeks since it. What stayed, and what did not?")
         #expect(scene.suggestions().first { $0.kind == .look }?.title == "A look back at MDMA")
@@ -128,11 +144,15 @@ struct Scene {
     @Test func `a planned session is in sight in its last week`() throws {
         var scene = Scene()
         let day = scene.today + 7
-        try scene.add(Session.self, 3) { $0.medicine = "ketamine"; $0.planned = day }
+        try scene.add(Session.self, 3) {
+            $0.medicine = "ketamine"; $0.planned = day
+        }
         #expect(scene.reason(.session) == "In 7 days. What would you like to have ready?")
         #expect(scene.reason(.session, inDays: 6) == "Tomorrow. What would you like to have ready?")
         #expect(scene.reason(.session, inDays: 7) == "Today is the day. Everything here can wait until after")
-        #expect(scene.reason(.session, inDays: -1) == nil || scene.suggestions(inDays: -1).allSatisfy { !$0.isDue || $0.kind != .session })
+        #expect(
+            scene.reason(.session, inDays: -1) == nil
+                || scene.suggestions(inDays: -1).allSatisfy { !$0.isDue || $0.kind != .session })
     }
 
     @Test func `what is skipped stays away for a while, what is snoozed until its day`() throws {

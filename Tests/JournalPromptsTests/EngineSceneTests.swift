@@ -7,7 +7,9 @@ import Testing
     static func after(_ medicine: String, day: Int) throws -> Scene {
         var scene = Scene()
         scene.settings.activation = .always
-        try scene.add(Session.self, day) { $0.medicine = medicine; $0.began = $0.header.created }
+        try scene.add(Session.self, day) {
+            $0.medicine = medicine; $0.began = $0.header.created
+        }
         return scene
     }
 
@@ -74,8 +76,12 @@ import Testing
     @Test func `the easiest activation comes first, by the person's own numbers`() throws {
         var scene = try Self.after("MDMA", day: 50)
         let hard = shipped.allDomains[0].id, easy = shipped.allDomains[1].id
-        try scene.add(Work.self, 40) { $0.domain = hard; $0.prompt = hard + ".1"; $0.before = 9; $0.after = 8 }
-        try scene.add(Work.self, 40) { $0.domain = easy; $0.prompt = easy + ".1"; $0.before = 4; $0.after = 1 }
+        try scene.add(Work.self, 40) {
+            $0.domain = hard; $0.prompt = hard + ".1"; $0.before = 9; $0.after = 8
+        }
+        try scene.add(Work.self, 40) {
+            $0.domain = easy; $0.prompt = easy + ".1"; $0.before = 4; $0.after = 1
+        }
         let queue = Engine(shipped).activationQueue(scene.inquiry())
         #expect(queue.first?.prompt.schema == easy)
         #expect(queue.first?.id != easy + ".1", "of equals what was left untouched comes first")
@@ -89,13 +95,34 @@ import Testing
     @Test func `after too much it rests for two days, that pattern for a week`() throws {
         var scene = try Self.after("MDMA", day: 50)
         let domain = shipped.allDomains[0].id
-        try scene.add(Work.self, 0) { $0.domain = domain; $0.prompt = domain + ".1"; $0.after = 0; $0.outcome = .tooMuch }
+        try scene.add(Work.self, 0) {
+            $0.domain = domain; $0.prompt = domain + ".1"; $0.after = 0; $0.outcome = .tooMuch
+        }
         #expect(Engine(shipped).activationBar(scene.inquiry()) == .tooMuch)
         #expect(Engine(shipped).activationBar(scene.inquiry(inDays: 1)) == .tooMuch)
         #expect(Engine(shipped).activationBar(scene.inquiry(inDays: 2)) == nil)
         let offered = (2...6).compactMap { day in scene.suggestions(inDays: day).first { $0.kind == .activation }?.id }
         #expect(!offered.isEmpty)
         #expect(offered.allSatisfy { shipped.prompt($0)?.schema != domain })
+    }
+
+    @Test func `before a first session nothing speaks of an earlier one`() throws {
+        var scene = Scene()
+        let day = scene.today + 6
+        try scene.add(Session.self, 3) {
+            $0.medicine = "MDMA"; $0.planned = day
+        }
+        for days in 0...6 {
+            let prompts = Self.prompts(scene.suggestions(inDays: days))
+            #expect(prompts.allSatisfy { shipped.pack(ofPrompt: $0.id)?.again == false })
+        }
+        try scene.add(Session.self, 60) {
+            $0.medicine = "MDMA"; $0.began = $0.header.created
+        }
+        #expect(
+            (0...3).contains { days in
+                Self.prompts(scene.suggestions(inDays: days)).contains { shipped.pack(ofPrompt: $0.id)?.again == true }
+            })
     }
 
     @Test func `activation in the first days only when it was asked for`() throws {
@@ -107,7 +134,9 @@ import Testing
 
     @Test func `a heavy answer brings help and ground, quietly, and for two days`() throws {
         var scene = try Self.after("MDMA", day: 50)
-        try scene.add(Response.self, 0) { $0.scale = "phq-9"; $0.answers = [0, 0, 0, 0, 0, 0, 0, 0, 1] }
+        try scene.add(Response.self, 0) {
+            $0.scale = "phq-9"; $0.answers = [0, 0, 0, 0, 0, 0, 0, 0, 1]
+        }
         #expect(scene.suggestions().prefix(2).map(\.kind) == [.help, .ground])
         #expect(Engine(shipped).activationBar(scene.inquiry(inDays: 2)) == .itemNine)
         #expect(Engine(shipped).activationBar(scene.inquiry(inDays: 3)) == nil)

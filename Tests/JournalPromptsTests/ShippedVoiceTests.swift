@@ -9,9 +9,11 @@ import Testing
 
     /// Words and turns Loam does not use in its own voice: promises, verdicts, orders, doses, noise.
     static let unsaid = [
-        "!", "you must", "you should", "you need to", "you have to do", "streak", "disorder", "diagnos", "trauma", "toxic",
+        "!", "you must", "you should", "you need to", "you have to do", "streak", "disorder", "diagnos", "trauma",
+        "toxic",
         "heal", "cure", "booster", "dosage", "milligram", "half-life", "hospital", "guarantee", "journey",
-        "amazing", "awesome", "powerful", "congratulat", "well done", "keep it up", "as an ai", "ego death", "repressed",
+        "amazing", "awesome", "powerful", "congratulat", "well done", "keep it up", "as an ai", "ego death",
+        "repressed",
         "your abuser", "really happened",
     ]
 
@@ -52,9 +54,11 @@ import Testing
 
     @Test func `nothing is said that Loam never says`() {
         for pack in shipped.packs {
-            for (id, text) in [(pack.id, pack.about + " " + pack.title)] + pack.prompts.flatMap({ prompt in
-                Self.texts(prompt).map { (prompt.id, $0) }
-            }) {
+            for (id, text) in [(pack.id, pack.about + " " + pack.title)]
+                + pack.prompts.flatMap({ prompt in
+                    Self.texts(prompt).map { (prompt.id, $0) }
+                })
+            {
                 let words = text.lowercased()
                 for unsaid in Self.unsaid { #expect(!words.contains(unsaid), "\(id): \(unsaid)") }
             }
@@ -80,7 +84,8 @@ import Testing
         Set(text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 && !common.contains($0) })
     }
     static let common: Set<String> = [
-        "what", "which", "where", "when", "that", "this", "there", "might", "your", "with", "from", "have", "does", "would",
+        "what", "which", "where", "when", "that", "this", "there", "might", "your", "with", "from", "have", "does",
+        "would",
         "they", "them", "then", "than", "into", "were", "write",
     ]
 

@@ -7,7 +7,7 @@ struct Reflections {
 
     /// Whether a pack may be offered at all: for this medicine, and not one that presumes something unasked.
     func isOpen(_ pack: Pack) -> Bool {
-        guard pack.kind != .activation else { return false }
+        guard pack.kind != .activation, !pack.again || situation.place != nil else { return false }
         guard !pack.asked || situation.settings.askedPacks.contains(pack.id) || isBegun(pack) else { return false }
         return pack.medicines.isEmpty || situation.place.map { pack.suits($0.family) } ?? false
     }
