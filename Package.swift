@@ -37,6 +37,7 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalSample", ["JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module("JournalRuntime", ["CCurses", "CResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
         module("JournalCLI", [
@@ -44,9 +45,11 @@ let package = Package(
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
+        .executableTarget(
+            name: "loam-bench", dependencies: ["JournalModel", "JournalSample", "JournalStore"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
+        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
 )
