@@ -23,7 +23,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "loam", targets: ["loam"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .target(name: "CResources", path: "Resources", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -35,20 +35,43 @@ let package = Package(
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
+        module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalSample", ["JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
-        module("JournalRuntime", ["CCurses", "CResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
-        module("JournalCLI", [
-            "CResources", "JournalModel", "JournalPrompts", "JournalStore",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
-        .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
+        module(
+            "JournalRuntime",
+            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+        module(
+            "JournalCLI",
+            [
+                "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "loam",
+            dependencies: [
+                "CCurses", "CursesTerminal", "JournalCLI", "JournalPrompts", "JournalRuntime", "JournalStore", "TextUI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "loam-bench", dependencies: ["JournalModel", "JournalSample", "JournalStore"], swiftSettings: strict),
+        .target(
+            name: "CVTerm", path: "Tests/Support/CVTerm",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+        .target(
+            name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
+            swiftSettings: strict),
+        tests("TerminalTests", ["TerminalDriver", "loam"]),
+        tests(
+            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
+        tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("LoamResourcesTests", ["LoamResources"]),
+        tests("JournalModelTests", ["JournalModel", "JournalSample"], resources: ["Scales/worked-examples.json"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x

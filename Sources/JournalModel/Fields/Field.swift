@@ -7,6 +7,8 @@ package enum FieldKind: Hashable, Sendable {
     /// A rating; absent until given.
     case rating(ClosedRange<Int>)
     case whole
+    /// A number, with or without a fraction.
+    case number
     case flag
     case moment
     case day
@@ -22,7 +24,7 @@ package enum FieldKind: Hashable, Sendable {
     var holdsWords: Bool {
         switch self {
         case .line, .text, .lines, .part: true
-        case .rating, .whole, .flag, .moment, .day, .choice, .link: false
+        case .rating, .whole, .number, .flag, .moment, .day, .choice, .link: false
         }
     }
 }

@@ -45,6 +45,14 @@ extension Int: FieldValue {
     package var json: JSON? { .int(self) }
 }
 
+extension Double: FieldValue {
+    package init(json: JSON) throws(FieldError) {
+        guard let double = json.double else { throw FieldError("a number", found: json) }
+        self = double
+    }
+    package var json: JSON? { .number(JSONNumber(self)) }
+}
+
 extension Bool: FieldValue {
     package init(json: JSON) throws(FieldError) {
         guard let bool = json.bool else { throw FieldError("true or false", found: json) }

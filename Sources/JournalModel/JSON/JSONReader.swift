@@ -218,7 +218,9 @@ package struct JSONReader {
                 guard let whole = String(validating: out, as: UTF8.self) else { throw error(.badUTF8) }
                 return whole
             case UInt8(ascii: "\\"): try escape(into: &out)
-            case 0..<0x20: throw error(.controlCharacterInText)
+            case 0..<0x20:
+                position -= 1
+                throw error(.controlCharacterInText)
             default:
                 let plain = position - 1
                 skipPlain()

@@ -30,7 +30,7 @@ package struct Glyph: Hashable, Sendable {
     static let dottedCircle = Glyph(base: 0x25CC, width: 1)
 
     /// The glyph of a scalar that stands alone; marks stand on a dotted circle, what has no shape becomes U+FFFD.
-    package init(_ scalar: Unicode.Scalar) {
+    package init(scalar: Unicode.Scalar) {
         switch CharacterWidth.columns(scalar) {
         case 2: self.init(base: scalar.value, width: 2)
         case 1: self.init(base: scalar.value, width: 1)
@@ -54,6 +54,11 @@ package struct Glyph: Hashable, Sendable {
     package var width: Int { Int(head >> 29) }
     /// Whether nothing is visible.
     package var isSpace: Bool { head & 0x1F_FFFF == 0x20 && marks == 0 }
+
+    /// The numbers of base and marks, zero where there is no mark; for painting without making arrays.
+    package var values: (base: UInt32, marks: (UInt32, UInt32, UInt32, UInt32)) {
+        (head & 0x1F_FFFF, (mark(0), mark(1), mark(2), tail))
+    }
 
     /// Base and marks, in order.
     package var scalars: [Unicode.Scalar] {
