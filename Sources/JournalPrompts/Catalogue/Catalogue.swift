@@ -32,16 +32,26 @@ package struct Catalogue: Sendable {
 
     package init() {}
 
-    /// Reads files in order, packs before programmes: Loam's own first, then the person's.
+    /// Reads files in order: Loam's own first, then the person's; of two with one id the first stays.
     ///
-    /// Of two with one id the first stays.
+    /// A file with "steps" is a programme, any other a pack; programmes are taken in once all packs are there.
     package init(_ files: [CatalogueFile]) {
-        for file in files where !file.isProgramme {
-            let check = PackCheck(file.bytes)
+        var programmes: [(JSON, CatalogueFile)] = []
+        for file in files {
+            let json: JSON
+            do { json = try JSONReader.read(file.bytes) } catch {
+                refuse(file, [DataFault(line: error.line, reason: error.sentence)])
+                continue
+            }
+            guard json.object?["steps"] == nil else {
+                programmes.append((json, file))
+                continue
+            }
+            let check = PackCheck(json, file.bytes)
             take(check.pack, check.faults, file)
         }
-        for file in files where file.isProgramme {
-            let check = ProgrammeCheck(file.bytes)
+        for (json, file) in programmes {
+            let check = ProgrammeCheck(json, file.bytes)
             take(check.programme, check.faults, file)
         }
     }

@@ -13,10 +13,19 @@ package struct PackCheck: Sendable {
     package init(_ bytes: [UInt8]) {
         let json: JSON
         do { json = try JSONReader.read(bytes) } catch {
-            pack = nil
-            faults = [DataFault(line: error.line, reason: error.sentence)]
+            self.init(notJSON: error)
             return
         }
+        self.init(json, bytes)
+    }
+
+    private init(notJSON error: JSONError) {
+        pack = nil
+        faults = [DataFault(line: error.line, reason: error.sentence)]
+    }
+
+    /// Takes a text that is read already, with its bytes for the lines.
+    init(_ json: JSON, _ bytes: [UInt8]) {
         var list = FaultList(bytes)
         let read = Self.read(json, &list)
         faults = list.sorted
