@@ -1,5 +1,6 @@
 import JournalModel
 import JournalPrompts
+import TextUI
 
 extension App {
     /// Carries out what a screen asked for.
