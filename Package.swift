@@ -35,7 +35,8 @@ let package = Package(
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
-        module("JournalStore", ["JournalModel"]),
+        .target(name: "CFiles"),
+        module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module("JournalRuntime", ["CCurses", "CResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
         module("JournalCLI", [
@@ -45,6 +46,7 @@ let package = Package(
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
+        tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -30,7 +30,7 @@ package struct Glyph: Hashable, Sendable {
     static let dottedCircle = Glyph(base: 0x25CC, width: 1)
 
     /// The glyph of a scalar that stands alone; marks stand on a dotted circle, what has no shape becomes U+FFFD.
-    package init(_ scalar: Unicode.Scalar) {
+    package init(scalar: Unicode.Scalar) {
         switch CharacterWidth.columns(scalar) {
         case 2: self.init(base: scalar.value, width: 2)
         case 1: self.init(base: scalar.value, width: 1)

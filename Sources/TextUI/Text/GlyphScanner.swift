@@ -45,6 +45,15 @@ struct GlyphScanner {
         return uncommonItem(at: offset)
     }
 
+    /// The end of the character at the byte `offset`, nil at the end of the text.
+    @inline(__always)
+    func endOfCharacter(at offset: Int) -> Int? {
+        guard offset < bytes.count else { return nil }
+        let byte = bytes[offset]
+        if byte < 0x7F, byte != 0x0D, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 { return offset + 1 }
+        return uncommonItem(at: offset).end
+    }
+
     private func uncommonItem(at offset: Int) -> Item {
         let (scalar, length) = decode(offset)
         let next = offset + length

@@ -12,7 +12,7 @@ struct LineBreaker {
         var lastBreak: Int?
         var previous: UInt32 = 0
         while let item = scanner.item(at: offset) {
-            if LineBreaker.isSpace(item.scalar) {
+            if LineBreaker.isSpace(item) {
                 column += item.width
                 lastBreak = item.end
             } else {
@@ -40,10 +40,14 @@ struct LineBreaker {
         return starts
     }
 
-    /// Whether a scalar is a space at which a line may end; the no-break space is not.
+    /// Whether a line may end after this character: a space without marks on it; the no-break space is none.
     @inline(__always)
-    static func isSpace(_ value: UInt32) -> Bool {
-        value == 0x20 || value == 0x09 || value == 0x3000 || (0x2000...0x200A).contains(value) && value != 0x2007
+    private static func isSpace(_ item: GlyphScanner.Item) -> Bool {
+        switch item.scalar {
+        case 0x20, 0x09: item.end - item.start == 1
+        case 0x2000...0x2006, 0x2008...0x200A, 0x3000: item.end - item.start == 3
+        default: false
+        }
     }
 
     @inline(__always)

@@ -1,4 +1,4 @@
-/// Moving through text by characters and words; all places are UTF-8 offsets on character boundaries.
+/// Moving through text by characters and words; all places are UTF-8 offsets, results lie on character boundaries.
 extension String {
     /// The start of the character before `offset`; 0 at the start.
     func boundary(before offset: Int) -> Int {
@@ -12,12 +12,12 @@ extension String {
         return self.offset(of: index(after: utf8Index(offset)))
     }
 
-    /// `offset` itself when a character starts there, otherwise the end of the character it lies in.
+    /// `offset` itself when a character starts there, otherwise the end of the character it lies in; held to the ends.
     func boundary(atOrAfter offset: Int) -> Int {
         guard offset > 0, offset < utf8.count else { return Swift.max(0, Swift.min(offset, utf8.count)) }
-        let start = boundary(before: offset)
-        let end = boundary(after: start)
-        return end > offset ? end : offset
+        let index = utf8Index(offset)
+        if String.Index(index, within: self) != nil { return offset }
+        return self.offset(of: self.index(after: index))
     }
 
     /// The start of the word before `offset`.
