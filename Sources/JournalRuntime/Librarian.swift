@@ -44,17 +44,22 @@ final class Librarian: Sendable {
                 let index = SearchIndex(journal)
                 rememberEssentials(of: journal)
                 mailbox.post(.loaded(journal, index))
+                findWriting(journal)
             } catch {
                 mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
             }
-            findWriting()
             if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
         }
     }
 
-    private func findWriting() {
+    /// What an earlier run left unfinished; its base is given only where the record is still as it was then.
+    private func findWriting(_ journal: Journal) {
         guard let found = try? store.writings(), !found.offers.isEmpty else { return }
-        mailbox.post(.foundWriting(found.offers.map { JournalUI.Writing(record: $0.record, base: nil) }))
+        mailbox.post(.foundWriting(found.offers.map { offer in
+            let now = journal[offer.record.id]
+            let isSame = now.map { StoredWriting.version(of: $0) == offer.base } ?? false
+            return JournalUI.Writing(record: offer.record, base: isSame ? now : nil)
+        }))
     }
 
     private func rememberEssentials(of journal: Journal) {
@@ -113,7 +118,10 @@ final class Librarian: Sendable {
 
     func saveSettings(_ object: JSONObject) {
         queue.async { [self] in
-            change { settings in for member in object.members { settings[member.key] = member.value } }
+            change { settings in 
+                for field in Settings.fields.fields { settings[field.key] = object[field.key] }
+                for member in object.members { settings[member.key] = member.value }
+            }
         }
     }
 

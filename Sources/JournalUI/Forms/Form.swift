@@ -20,13 +20,16 @@ struct Form: Sendable {
     }
 
     /// Whether letters are text in the line that has the focus.
-    var isTyping: Bool { inputs.indices.contains(focus) && inputs[focus].takesText }
+    var takesText: Bool { inputs.indices.contains(focus) && inputs[focus].takesText }
 
     /// The line that has the focus.
     var focusedLine: FormLine? { lines.indices.contains(focus) ? lines[focus] : nil }
 
     /// Nothing changed since here.
     mutating func settle() { revision = 0 }
+
+    /// What it was opened with is not saved yet.
+    mutating func unsettle() { revision += 1 }
 
     /// Puts what was filled in into a record's object.
     func apply(to object: inout JSONObject, dayStart: Int) throws(FormProblem) {
@@ -70,7 +73,7 @@ struct Form: Sendable {
         switch key {
         case .down, .enter: move(1)
         case .up: move(-1)
-        default: if !isTyping, key == "j" { move(1) } else if !isTyping, key == "k" { move(-1) }
+        default: if !takesText, key == "j" { move(1) } else if !takesText, key == "k" { move(-1) }
         }
     }
 

@@ -51,7 +51,7 @@ enum FormInput: Sendable {
             guard let moment = reader.moment(words) else { throw FormProblem(line.label, "a time, like yesterday 21:00") }
             return moment.json
         case .day:
-            guard let day = reader.day(words) else { throw FormProblem(line.label, "a day, like 2 December or in 3 weeks") }
+            guard let day = reader.dayAhead(words) else { throw FormProblem(line.label, "a day, like 2 December or in 3 weeks") }
             return day.json
         case .whole:
             guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }
