@@ -17,6 +17,30 @@ static const unsigned char programmes_psilocybin[] = {
 #embed "programmes/psilocybin.json"
 };
 
+static const unsigned char prompts_activation_attachment[] = {
+#embed "prompts/activation-attachment.json"
+};
+
+static const unsigned char prompts_activation_autonomy[] = {
+#embed "prompts/activation-autonomy.json"
+};
+
+static const unsigned char prompts_activation_coherence[] = {
+#embed "prompts/activation-coherence.json"
+};
+
+static const unsigned char prompts_activation_freedom[] = {
+#embed "prompts/activation-freedom.json"
+};
+
+static const unsigned char prompts_activation_limits[] = {
+#embed "prompts/activation-limits.json"
+};
+
+static const unsigned char prompts_activation_play[] = {
+#embed "prompts/activation-play.json"
+};
+
 static const unsigned char prompts_body[] = {
 #embed "prompts/body.json"
 };
@@ -254,6 +278,12 @@ static const struct LoamResource table[] = {
     {"programmes/mdma.json", programmes_mdma, sizeof programmes_mdma},
     {"programmes/other.json", programmes_other, sizeof programmes_other},
     {"programmes/psilocybin.json", programmes_psilocybin, sizeof programmes_psilocybin},
+    {"prompts/activation-attachment.json", prompts_activation_attachment, sizeof prompts_activation_attachment},
+    {"prompts/activation-autonomy.json", prompts_activation_autonomy, sizeof prompts_activation_autonomy},
+    {"prompts/activation-coherence.json", prompts_activation_coherence, sizeof prompts_activation_coherence},
+    {"prompts/activation-freedom.json", prompts_activation_freedom, sizeof prompts_activation_freedom},
+    {"prompts/activation-limits.json", prompts_activation_limits, sizeof prompts_activation_limits},
+    {"prompts/activation-play.json", prompts_activation_play, sizeof prompts_activation_play},
     {"prompts/body.json", prompts_body, sizeof prompts_body},
     {"prompts/chronic-illness.json", prompts_chronic_illness, sizeof prompts_chronic_illness},
     {"prompts/circles-of-care.json", prompts_circles_of_care, sizeof prompts_circles_of_care},

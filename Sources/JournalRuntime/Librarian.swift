@@ -27,9 +27,14 @@ final class Librarian: Sendable {
             let memory = object[Self.memoryKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
             object[Self.memoryKey] = nil
             if let settings = try? Settings(json: .object(object)) { return (settings, memory, nil) }
-            return (Settings(), memory, "settings.json has a value of the wrong kind; the defaults are used and it is left alone")
+            return (
+                Settings(), memory,
+                "settings.json has a value of the wrong kind; the defaults are used and it is left alone"
+            )
         } catch {
-            return (Settings(), PromptMemory(), "settings.json cannot be opened; the defaults are used and it is left alone")
+            return (
+                Settings(), PromptMemory(), "settings.json cannot be opened; the defaults are used and it is left alone"
+            )
         }
     }
 
@@ -44,7 +49,7 @@ final class Librarian: Sendable {
                 let index = SearchIndex(journal)
                 rememberEssentials(of: journal)
                 mailbox.post(.loaded(journal, index))
-                findWriting(journal)
+                findWriting(over: journal)
             } catch {
                 mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
             }
@@ -52,14 +57,16 @@ final class Librarian: Sendable {
         }
     }
 
-    /// What an earlier run left unfinished; its base is given only where the record is still as it was then.
-    private func findWriting(_ journal: Journal) {
+    /// Writing whose record has changed since it was begun is offered as a new one, so that both are kept.
+    private func findWriting(over journal: Journal) {
         guard let found = try? store.writings(), !found.offers.isEmpty else { return }
-        mailbox.post(.foundWriting(found.offers.map { offer in
-            let now = journal[offer.record.id]
-            let isSame = now.map { StoredWriting.version(of: $0) == offer.base } ?? false
-            return JournalUI.Writing(record: offer.record, base: isSame ? now : nil)
-        }))
+        mailbox.post(
+            .foundWriting(
+                found.offers.map { offer in
+                    let current = journal[offer.id]
+                    let isSame = current.map { StoredWriting.version(of: $0) } == offer.base
+                    return JournalUI.Writing(record: offer.record, base: isSame ? current : nil)
+                }))
     }
 
     private func rememberEssentials(of journal: Journal) {
@@ -158,13 +165,15 @@ final class Librarian: Sendable {
         queue.async { [self] in
             guard let items = try? store.trash() else { return }
             let zone = clock.now()
-            mailbox.post(.trash(items.compactMap { item in
-                item.record.map {
-                    TrashedRecord(
-                        name: item.path, record: $0,
-                        deleted: Moment(seconds: item.deleted, offset: zone.offset, zone: zone.zone))
-                }
-            }))
+            mailbox.post(
+                .trash(
+                    items.compactMap { item in
+                        item.record.map {
+                            TrashedRecord(
+                                name: item.path, record: $0,
+                                deleted: Moment(seconds: item.deleted, offset: zone.offset, zone: zone.zone))
+                        }
+                    }))
         }
     }
 
@@ -172,14 +181,17 @@ final class Librarian: Sendable {
         queue.async { [self] in
             guard let item = try? store.trash().first(where: { $0.path == name }) else { return }
             do throws(StoreError) { mailbox.post(.restored(try store.restore(item))) } catch {
-                mailbox.post(.noteworthy("It could not be brought back: \(SaveTrouble(error).words). It stays in the trash."))
+                mailbox.post(
+                    .noteworthy("It could not be brought back: \(SaveTrouble(error).words). It stays in the trash."))
             }
         }
     }
 
     func erase(_ name: String) {
         queue.async { [self] in
-            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else { return }
+            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else {
+                return
+            }
             _ = try? store.erase(item)
         }
         readTrash()

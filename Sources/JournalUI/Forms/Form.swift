@@ -19,7 +19,10 @@ struct Form: Sendable {
         fit(size)
     }
 
-    /// Whether letters are text in the line that has the focus.
+    /// Always: a letter is text, and a digit is an answer where a number is asked for.
+    var isTyping: Bool { !inputs.isEmpty }
+
+    /// Whether the line that has the focus is filled with words.
     var takesText: Bool { inputs.indices.contains(focus) && inputs[focus].takesText }
 
     /// The line that has the focus.
@@ -235,7 +238,9 @@ struct Form: Sendable {
     }
 
     private func valueSize(_ index: Int) -> Size {
-        let narrow = hasLabelAbove(index) ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
+        let narrow =
+            hasLabelAbove(index)
+            ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
         guard case .text = inputs[index] else {
             let rows = lines[index].isMain ? max(3, size.height - min(lines.count - 1, max(1, size.height / 3)) - 1) : 3
             return Size(size.width - narrow, rows)
