@@ -89,7 +89,6 @@ struct FormScreen: Screen {
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
-        if !form.takesText, key == "!" { return [.run(.helpQuick)] }
         form.type(key)
         return []
     }

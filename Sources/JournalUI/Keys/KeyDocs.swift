@@ -6,7 +6,7 @@ package enum KeyDocs {
     package static var text: String {
         var lines = [
             "# Keys", "",
-            "Made from the key tables of the program (`make keys`); every key but those of a text being written can be another one under Settings.",
+            "Made from the key tables of the program (`make docs`); every key but those of a text being written can be another one under Settings.",
             "While text is written, a letter is a letter; keys that type nothing still work.",
         ]
         lines += section("Everywhere", ScreenKeys.anywhere.lines)

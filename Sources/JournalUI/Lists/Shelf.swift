@@ -117,6 +117,9 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
 }
 
 extension Canvas {
+    /// One quiet sentence where there is nothing else.
+    mutating func say(_ words: String) { writeParagraphs([StyledText(words, .quiet)], from: 1) }
+
     /// A line of words with a quiet aside at its right end.
     mutating func write(_ words: StyledText, aside: String, role: Role = .quiet) {
         let used = aside.isEmpty ? 0 : displayWidth(of: aside) + 2

@@ -53,6 +53,11 @@ struct QuestionOverlay: Screen {
             ? [.answer(.chose(question.name, selected))] : [.answer(.wrote(question.name, field.text))]
     }
 
+    /// A digit answers.
+    func claims(_ key: Key) -> Bool {
+        key.typed.flatMap { Int($0) }.map { (1...max(1, question.options.count)).contains($0) } ?? false
+    }
+
     mutating func type(_ key: Key, in context: Context) -> [Command] {
         if isTyping {
             field.handle(key)

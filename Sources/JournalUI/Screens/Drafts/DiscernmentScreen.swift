@@ -157,7 +157,7 @@ struct DiscernmentScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !pages.isEmpty, context.journal[id]?.draft != nil else {
-            canvas.write("There is no letter here to ask about.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("There is no letter here to ask about.")
             return
         }
         canvas.within(canvas.bounds.measure(72)) { inner in

@@ -176,14 +176,14 @@ struct DraftScreen: Screen {
 
     private static let letGoQuestion = Question(
         "let-go", "Letting it go",
-        ["The words thin out, line by line. You can stop at any moment, and then nothing is lost."],
-        options: ["To the trash, where it waits 30 days", "Erased for good, with its versions", "Not now"])
+        ["The words thin out, line by line. You can stop at any moment, and then nothing is lost. Its versions go with it."],
+        options: ["Into the trash, for 30 days", "Erased for good", "Not now"])
 
     // MARK: Drawing
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard draft(context) != nil else {
-            canvas.write("This letter is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("This letter is no longer here. u brings back what was deleted.")
             return
         }
         canvas.within(canvas.bounds.measure(72)) { page.draw(on: &$0) }

@@ -90,7 +90,7 @@ struct DraftsScreen: Screen {
 
     private func drawEmpty(on canvas: inout Canvas, in context: Context) {
         guard context.isWhole else {
-            canvas.write("Reading the journal.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("Reading the journal.")
             return
         }
         canvas.writeParagraphs(

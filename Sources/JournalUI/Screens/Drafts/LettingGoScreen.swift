@@ -7,9 +7,9 @@ struct LettingGoScreen: Screen {
 
     static let name = "letting go"
     static let keys = KeyTable<Action>([
-        KeyBinding(.stop, [.escape, "q"], "Stop; the letter stays as it is", group: "Letting go", hint: "stop, it stays"),
-        KeyBinding(.line, [.enter, .down, "j"], "Let the next line go", group: "Letting go", hint: "let a line go"),
-        KeyBinding(.goOn, [" "], "Rest a moment, or go on", group: "Letting go", hint: "rest, or go on"),
+        KeyBinding(.stop, [.escape, "q"], "Stop; the letter stays as it is", group: "Letting go", hint: "stop"),
+        KeyBinding(.line, [.enter, .down, "j"], "Let the next line go", group: "Letting go", hint: "a line"),
+        KeyBinding(.goOn, [" "], "Rest a moment, or go on", group: "Letting go", hint: "rest"),
     ])
 
     private let id: RecordID

@@ -58,7 +58,7 @@ struct RereadScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard context.journal[id]?.draft != nil else {
-            canvas.write("This letter is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("This letter is no longer here. u brings back what was deleted.")
             return
         }
         canvas.within(canvas.bounds.measure(72)) { page.draw(on: &$0) }

@@ -106,21 +106,21 @@ struct VersionsScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard let draft = draft(context), let place, draft.versions.indices.contains(place) else {
-            canvas.write("This letter has no earlier versions.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("This letter has no earlier versions.")
             return
         }
         let until = context.clock.day(of: draft.versions[place].at).short(beside: context.today)
         let isLast = place + 1 == draft.versions.count
         let columns = columns(canvas.size)
         if isNarrow(canvas.size) {
-            canvas.write("Until \(until) [in brackets], then", in: canvas.bounds.row(0), role: .quiet)
+            canvas.write("[Until \(until)], then", in: canvas.bounds.inset(right: 8), role: .quiet)
         } else {
             canvas.write("Until \(until)", in: columns[0].moved(by: Point(0, -Self.head)), role: .heading)
             canvas.write(isLast ? "As it is now" : "As it was then", in: columns[1].moved(by: Point(0, -Self.head)), role: .heading)
             canvas.within(columns[1]) { new.draw(on: &$0) }
         }
         canvas.within(columns[0]) { old.draw(on: &$0) }
-        let count = "change \(place + 1) of \(draft.versions.count)"
+        let count = "\(isNarrow(canvas.size) ? "" : "change ")\(place + 1) of \(draft.versions.count)"
         canvas.write(count, in: canvas.bounds.row(0), role: .quiet, align: .right)
     }
 }

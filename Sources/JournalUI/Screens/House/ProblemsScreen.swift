@@ -74,7 +74,7 @@ struct ProblemsScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !shelf.isEmpty else {
-            canvas.write("Every file opens. There is nothing to do here.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("Every file opens. There is nothing to do here.")
             return
         }
         let head = Self.head(context)

@@ -84,7 +84,7 @@ struct RecoveredScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !context.recovered.isEmpty, !shelf.isEmpty else {
-            canvas.write("Everything is finished or saved. There is nothing to do here.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("Everything is finished or saved. There is nothing to do here.")
             return
         }
         shelf.draw(on: &canvas) { row, id in

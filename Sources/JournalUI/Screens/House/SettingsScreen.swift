@@ -102,7 +102,7 @@ struct SettingsScreen: Screen {
     }
 
     private func draw(_ line: Line, on canvas: inout Canvas, in context: Context) {
-        let label = canvas.width < 60 ? 16 : 30
+        let label = canvas.width < 60 ? 16 : 33
         canvas.write(canvas.width < 60 ? line.short : line.label, in: Rect(1, 0, label - 2, 1), role: .text)
         canvas.write(line.value(in: context), in: canvas.bounds.inset(left: label), role: line.isChoice ? .accent : .quiet)
     }

@@ -94,7 +94,7 @@ struct TrashScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !shelf.isEmpty else {
             let words = context.trash == nil ? "Looking." : "The trash is empty. What is deleted waits here for 30 days."
-            canvas.write(words, in: canvas.bounds.row(1), role: .quiet)
+            canvas.say(words)
             return
         }
         shelf.draw(on: &canvas) { row, name in

@@ -114,7 +114,7 @@ struct InsightScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard context.journal[id]?.insight != nil else {
-            canvas.write("This insight is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("This insight is no longer here. u brings back what was deleted.")
             return
         }
         canvas.within(canvas.bounds.measure(72)) { page.draw(on: &$0) }

@@ -87,7 +87,7 @@ struct InsightsScreen: Screen {
 
     private func drawEmpty(on canvas: inout Canvas, in context: Context) {
         guard context.isWhole else {
-            canvas.write("Reading the journal.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.say("Reading the journal.")
             return
         }
         canvas.writeParagraphs(
@@ -117,8 +117,8 @@ extension Insight {
         let day = context.clock.day(of: header.when)
         let place = context.clock.place(of: header.when).map { " · day \($0.day)" } ?? ""
         var lines = [StyledText(day.short(beside: context.today) + place, .quiet)]
-        if !truths.isEmpty {
-            lines.append(trueText(sure == nil ? "true, each time  " : truths.count > 1 ? "true then, and since  " : "true then  ", truths))
+        if truths.count > 1 {
+            lines.append(trueText(sure == nil ? "true, each time  " : "true then, and since  ", truths))
         }
         if isDecisionDue(on: context.today) {
             lines.append(StyledText("The day of its decision has come.", .accent))

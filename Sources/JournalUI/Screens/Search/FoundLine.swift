@@ -74,6 +74,7 @@ struct FoundLine: Sendable {
             if used > columns { break }
             start = before
         }
-        return String(text[start...])
+        let words = text[start...].drop { !$0.isWhitespace }
+        return String(words.isEmpty ? text[start...] : words.dropFirst())
     }
 }
