@@ -73,6 +73,7 @@ extension App {
         if case .theme(let name) = change { effects.append(.setTheme(name)) }
         effects.append(.saveSettings(context.settings.object))
         journalChanged()
+        refreshTop()
     }
 
     private mutating func remember(_ note: PromptNote) {

@@ -25,11 +25,11 @@ import TextUI
         var stage = Stage(Example.notes(30))
         stage.press("/")
         stage.type("number 2")
-        #expect(stage.shows("11 entries"))
+        #expect(stage.shows("12 entries"))
         stage.type("3")
         #expect(stage.shows("1 entry"))
         stage.press("backspace")
-        #expect(stage.shows("11 entries"))
+        #expect(stage.shows("12 entries"))
     }
 
     @Test("Accents, capitals and scripts do not stand in the way", arguments: ["CAFE", "café", "日本", "Straße", "strasse"])
@@ -62,7 +62,7 @@ import TextUI
             var stage = Stage([.note(note)], size: size)
             stage.press("/")
             stage.type("heron")
-            #expect(stage.text.split(separator: "\n").dropFirst(3).contains { $0.contains("heron") })
+            #expect(stage.text.split(separator: "\n").count { $0.contains("heron") } == 2)
         }
     }
 

@@ -53,7 +53,7 @@ struct WordDiff: Equatable, Sendable {
         var (i, j) = (0, 0)
         while i < old.count || j < new.count {
             if i < old.count, j < new.count, before[i] == after[j] {
-                add(.stayed, new[j])
+                add(.stayed, old[i].count > new[j].count ? old[i] : new[j])
                 (i, j) = (i + 1, j + 1)
             } else if j == new.count || i < old.count && table[(i + 1) * width + j] >= table[i * width + j + 1] {
                 add(.went, old[i])
