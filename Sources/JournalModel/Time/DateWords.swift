@@ -113,7 +113,9 @@ package struct DateWords: Sendable {
 extension String {
     /// "2026-11-17t21:00" as two words.
     fileprivate func replacingT() -> String {
-        guard utf8.count >= 16, utf8.dropFirst(10).first == UInt8(ascii: "t"), Day(prefix(10)) != nil else { return self }
+        guard utf8.count >= 16, utf8.dropFirst(10).first == UInt8(ascii: "t"), Day(prefix(10)) != nil else {
+            return self
+        }
         return prefix(10) + " " + dropFirst(11)
     }
 }

@@ -82,9 +82,12 @@ extension Route {
 
     /// Goes on with unfinished writing, beside the saved record where that has changed since.
     private func resuming(_ id: RecordID, in context: Context) -> any Screen {
-        guard let writing = context.recovered.first(where: { $0.id == id }) else { return ReadingScreen(id, in: context) }
+        guard let writing = context.recovered.first(where: { $0.id == id }) else {
+            return ReadingScreen(id, in: context)
+        }
         let (record, base) = writing.settled(in: context)
-        return FormScreen(record, base: base, spec: .of(record, in: context), isUnsaved: true, finishing: id, in: context)
+        return FormScreen(
+            record, base: base, spec: .of(record, in: context), isUnsaved: true, finishing: id, in: context)
     }
 
     private func editing(_ record: Record, in context: Context) -> any Screen {

@@ -24,7 +24,10 @@ struct FormScreen: Screen {
     /// - Parameter base: The record as it stands in the journal, nil for a new one.
     /// - Parameter isUnsaved: What it opens with is already more than what the journal holds.
     /// - Parameter finishing: The unfinished writing that is done with once this is saved.
-    init(_ record: Record, base: Record?, spec: FormSpec, isUnsaved: Bool = false, finishing: RecordID? = nil, in context: Context) {
+    init(
+        _ record: Record, base: Record?, spec: FormSpec, isUnsaved: Bool = false, finishing: RecordID? = nil,
+        in context: Context
+    ) {
         self.spec = spec
         self.base = base
         opened = base
@@ -124,7 +127,8 @@ struct FormScreen: Screen {
             whole.header.earlier = opened.header.earlier
             whole.keepEarlier(of: opened, at: context.now)
         }
-        let change = Change.put(whole, over: base, label: spec.saved ?? "\(spec.noun) \(base == nil ? "kept" : "changed")")
+        let change = Change.put(
+            whole, over: base, label: spec.saved ?? "\(spec.noun) \(base == nil ? "kept" : "changed")")
         record = whole
         base = whole
         form.settle()

@@ -11,15 +11,19 @@ package enum KeyDocs {
         ]
         lines += section("Everywhere", ScreenKeys.anywhere.lines)
         lines += section("In a text that is written", ScreenKeys.text.lines)
-        for screen in ScreenKeys.screens { lines += section(screen.name.prefix(1).uppercased() + screen.name.dropFirst(), screen.lines) }
+        for screen in ScreenKeys.screens {
+            lines += section(screen.name.prefix(1).uppercased() + screen.name.dropFirst(), screen.lines)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static func section(_ title: String, _ lines: [KeyLine]) -> [String] {
-        ["", "## \(title)", "", "| Keys | What it does | Name |", "|---|---|---|"] + lines.map { line in
-            let keys = line.keys.isEmpty ? "(by ctrl-p)" : line.keys.map { "`\(written($0))`" }.joined(separator: " ")
-            return "| \(keys) | \(line.label.replacing("|", with: "\\|")) | \(line.name) |"
-        }
+        ["", "## \(title)", "", "| Keys | What it does | Name |", "|---|---|---|"]
+            + lines.map { line in
+                let keys =
+                    line.keys.isEmpty ? "(by ctrl-p)" : line.keys.map { "`\(written($0))`" }.joined(separator: " ")
+                return "| \(keys) | \(line.label.replacing("|", with: "\\|")) | \(line.name) |"
+            }
     }
 
     /// A key as a table can hold it.

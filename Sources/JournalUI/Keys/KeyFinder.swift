@@ -28,6 +28,7 @@ struct KeyFinder {
         }
         let screens = ScreenKeys.screens.map(\.name).filter { tables[$0]?.contains { $0.keys.contains(key) } ?? false }
         guard let first = screens.first else { return nil }
-        return screens.count == 1 ? "On \(first) the key keeps its own meaning" : "On \(screens.count) screens the key keeps its own meaning"
+        return screens.count == 1
+            ? "On \(first) the key keeps its own meaning" : "On \(screens.count) screens the key keeps its own meaning"
     }
 }

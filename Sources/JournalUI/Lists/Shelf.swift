@@ -75,7 +75,8 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
 
     /// Puts the bar where it was clicked; gives the item back when the bar stood there already.
     mutating func click(_ point: Point) -> Item? {
-        guard point.x < listWidth, let index = list.index(atRow: point.y, rows: size.height), let item = rows[index].item
+        guard point.x < listWidth, let index = list.index(atRow: point.y, rows: size.height),
+            let item = rows[index].item
         else { return nil }
         if index == list.selection { return item }
         list.select(index)

@@ -58,7 +58,9 @@ struct KeysOverlay: Screen {
             let text = Fold.text("\(line.label) \(line.group) \(line.keys.map(\.name).joined(separator: " "))")
             return words.allSatisfy { text.contains($0) }
         }
-        guard !fitting.isEmpty else { return [StyledText("No key here does that. ctrl-p looks through all commands.", .quiet)] }
+        guard !fitting.isEmpty else {
+            return [StyledText("No key here does that. ctrl-p looks through all commands.", .quiet)]
+        }
         let column = width < 50 ? 12 : 22
         var lines: [StyledText] = []
         var heading = ""

@@ -71,7 +71,9 @@ struct PaletteOverlay: Screen {
 
     /// The lines that have the letters in their order, the closest first; moves of a text or a list are left to their keys.
     static func find(_ words: String, among lines: [KeyLine]) -> [KeyLine] {
-        let lines = lines.filter { $0.screen != "text" && $0.name != "palette" && ($0.group != "Moving" || $0.screen == "anywhere") }
+        let lines = lines.filter {
+            $0.screen != "text" && $0.name != "palette" && ($0.group != "Moving" || $0.screen == "anywhere")
+        }
         let letters = Array(Fold.text(words).filter { !$0.isWhitespace })
         guard !letters.isEmpty else { return lines }
         return lines.enumerated().compactMap { index, line in

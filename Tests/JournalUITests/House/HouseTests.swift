@@ -6,7 +6,8 @@ import TextUI
 @Suite("Trash, problems and unfinished writing") struct HouseTests {
     private var deleted: TrashedRecord {
         TrashedRecord(
-            name: "trash/one.json", record: .draft(Correspondence.kept), deleted: Correspondence.moment("2026-11-10T12:00:00"))
+            name: "trash/one.json", record: .draft(Correspondence.kept),
+            deleted: Correspondence.moment("2026-11-10T12:00:00"))
     }
 
     private func trash() -> Stage {
@@ -47,7 +48,10 @@ import TextUI
         var stage = Stage(Example.notes(2))
         stage.happen(
             .changedOutside(
-                put: [], removed: [], unreadable: [UnreadableFile(path: "notes/2026-11-20-k3f9x2pa.json", reason: "line 4: a comma is missing")]))
+                put: [], removed: [],
+                unreadable: [
+                    UnreadableFile(path: "notes/2026-11-20-k3f9x2pa.json", reason: "line 4: a comma is missing")
+                ]))
         stage.press(",", "down", "down", "down", "down", "down", "down", "down")
         #expect(stage.shows("1 file"))
         stage.press("enter")
@@ -96,7 +100,8 @@ import TextUI
         let texts = Set(stage.journal.records(of: .note).compactMap(\.note?.text))
         #expect(texts == ["Changed on another machine", "It was on the bridge that"])
         #expect(stage.app.context.recovered.isEmpty)
-        #expect(stage.effects.contains { if case .save(_, let ids) = $0 { ids.contains(note.header.id) } else { false } })
+        #expect(
+            stage.effects.contains { if case .save(_, let ids) = $0 { ids.contains(note.header.id) } else { false } })
     }
 
     @Test("It is let go only when asked twice")

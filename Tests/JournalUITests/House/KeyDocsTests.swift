@@ -30,7 +30,9 @@ import TextUI
     func reachable() {
         for screen in ScreenKeys.screens {
             #expect(Set(screen.lines.map(\.name)).count == screen.lines.count, "\(screen.name)")
-            for line in screen.lines { #expect(!line.keys.isEmpty && !line.label.isEmpty, "\(screen.name): \(line.name)") }
+            for line in screen.lines {
+                #expect(!line.keys.isEmpty && !line.label.isEmpty, "\(screen.name): \(line.name)")
+            }
         }
         #expect(Set(ScreenKeys.anywhere.lines.map(\.name)).count == AppAction.allCases.count)
         #expect(AppAction.keys.bindings.count == AppAction.allCases.count)
@@ -59,10 +61,13 @@ import TextUI
         defer { closedir(handle) }
         var names: Set<String> = []
         while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             guard name != ".", name != ".." else { continue }
             if name.hasSuffix(".swift") {
-                for line in read("\(folder)/\(name)").split(separator: "\n") where line.contains("static let name = \"") {
+                for line in read("\(folder)/\(name)").split(separator: "\n") where line.contains("static let name = \"")
+                {
                     if let value = line.split(separator: "\"").dropFirst().first { names.insert(String(value)) }
                 }
             } else {

@@ -32,7 +32,8 @@ import TextUI
         #expect(stage.shows("12 entries"))
     }
 
-    @Test("Accents, capitals and scripts do not stand in the way", arguments: ["CAFE", "café", "日本", "Straße", "strasse"])
+    @Test(
+        "Accents, capitals and scripts do not stand in the way", arguments: ["CAFE", "café", "日本", "Straße", "strasse"])
     func folds(words: String) {
         var note = Note(header: Correspondence.header("folded01", "2026-11-20T10:00:00"))
         note.text = "In the Café on Hafenstraße.\n日本語 on the wall."

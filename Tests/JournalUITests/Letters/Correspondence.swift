@@ -27,7 +27,8 @@ enum Correspondence {
     static let resting: Draft = {
         var draft = Draft(header: header("resting1", "2026-11-19T21:00:00"))
         draft.to = "M."
-        draft.text = "You were kind when it counted.\nI said nothing then, and I say it here.\n\nThe river was high that week."
+        draft.text =
+            "You were kind when it counted.\nI said nothing then, and I say it here.\n\nThe river was high that week."
         draft.holdUntil = Day("2026-12-02")
         return draft
     }()
@@ -39,7 +40,9 @@ enum Correspondence {
         draft.form = "letter"
         draft.text = "You did what you knew how to do.\nI needed more, and that is also true."
         draft.holdUntil = Day("2026-11-20")
-        draft.versions = [DraftVersion(at: moment("2026-11-18T09:00:00"), text: "You never did what I needed.\nI needed more.")]
+        draft.versions = [
+            DraftVersion(at: moment("2026-11-18T09:00:00"), text: "You never did what I needed.\nI needed more.")
+        ]
         draft.rereads = [Reread(at: moment("2026-11-20T20:00:00"), trueNow: 7, changed: "Softer than on the day.")]
         return draft
     }()

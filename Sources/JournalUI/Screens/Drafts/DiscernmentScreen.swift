@@ -8,7 +8,8 @@ struct DiscernmentScreen: Screen {
 
     static let name = "pages"
     static let keys = KeyTable<Action>([
-        KeyBinding(.next, [.tab, .alt("n")], "The next page; an empty one stays open", group: "Pages", hint: "next page"),
+        KeyBinding(
+            .next, [.tab, .alt("n")], "The next page; an empty one stays open", group: "Pages", hint: "next page"),
         KeyBinding(.previous, [.backTab, .alt("p")], "The page before", group: "Pages", hint: "page before"),
         KeyBinding(.done, [.escape], "Stop here; it is kept", group: "Pages", hint: "stop, it is kept"),
     ])
@@ -42,7 +43,8 @@ struct DiscernmentScreen: Screen {
     // MARK: Turning pages
 
     private mutating func open(in context: Context) {
-        editor = TextEditor(page.flatMap { answers[$0.id] } ?? "", measure: 72, placeholder: "What comes; it can stay empty")
+        editor = TextEditor(
+            page.flatMap { answers[$0.id] } ?? "", measure: 72, placeholder: "What comes; it can stay empty")
         seenEditor = editor.revision
         editor.fit(editorRect(context).size)
     }
@@ -130,7 +132,10 @@ struct DiscernmentScreen: Screen {
         var record = writing.record
         record.header.edited = context.now
         let count = record.draft?.answered(pages) ?? 0
-        return [.commit(.put(record, over: writing.base, label: "\(count) of \(pages.count) pages answered"), finishing: [id])]
+        return [
+            .commit(
+                .put(record, over: writing.base, label: "\(count) of \(pages.count) pages answered"), finishing: [id])
+        ]
     }
 
     // MARK: Drawing
@@ -161,7 +166,9 @@ struct DiscernmentScreen: Screen {
             return
         }
         canvas.within(canvas.bounds.measure(72)) { inner in
-            for (row, line) in headLines(inner.width, inner.height, context).enumerated() { inner.write(line, at: Point(0, row)) }
+            for (row, line) in headLines(inner.width, inner.height, context).enumerated() {
+                inner.write(line, at: Point(0, row))
+            }
             inner.write("\(place + 1) of \(pages.count)", in: inner.bounds.row(0), role: .quiet, align: .right)
         }
         canvas.within(editorRect(context)) { editor.draw(on: &$0, focused: true) }

@@ -29,12 +29,14 @@ extension Context {
             return .disabled("It has not rested yet. H gives it a rest; copying opens after it.")
         }
         guard until <= today else {
-            return .disabled("It rests until \(until.short(beside: today)). Copying opens then, once the pages are answered.")
+            return .disabled(
+                "It rests until \(until.short(beside: today)). Copying opens then, once the pages are answered.")
         }
         let pages = safety.markers.discernment.pages
         let open = pages.count - draft.answered(pages)
         if open == 0 { return .enabled }
-        return .disabled(open == 1 ? "One of the pages is still open: d" : "\(open) of \(pages.count) pages are still open: d")
+        return .disabled(
+            open == 1 ? "One of the pages is still open: d" : "\(open) of \(pages.count) pages are still open: d")
     }
 }
 
@@ -45,9 +47,10 @@ extension Draft {
         let place = context.clock.place(of: header.when).map { " · day \($0.day)" } ?? ""
         let name = StyledText(self.name.prefix(1).uppercased() + self.name.dropFirst(), .heading)
         let when = StyledText(day.short(beside: context.today) + place, .quiet)
-        return [name, when + StyledText(" · ", .quiet) + StyledText(restWords(context), .accent)] + [trueLine].compactMap(\.self) + [
-            StyledText()
-        ]
+        return [name, when + StyledText(" · ", .quiet) + StyledText(restWords(context), .accent)]
+            + [trueLine].compactMap(\.self) + [
+                StyledText()
+            ]
     }
 
     private func restWords(_ context: Context) -> String {
@@ -57,7 +60,9 @@ extension Draft {
         }
         guard let until = holdUntil else { return "has no rest yet" }
         let left = until - context.today
-        if left > 0 { return "rests until \(until.short(beside: context.today)), \(left == 1 ? "1 day" : "\(left) days")" }
+        if left > 0 {
+            return "rests until \(until.short(beside: context.today)), \(left == 1 ? "1 day" : "\(left) days")"
+        }
         return left == 0 ? "rested, since today" : "rested, since \(until.short(beside: context.today))"
     }
 

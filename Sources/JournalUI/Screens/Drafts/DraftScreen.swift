@@ -10,13 +10,20 @@ struct DraftScreen: Screen {
     static let name = "letter"
     static let keys = KeyTable<Action>(
         [
-            KeyBinding(.reread, ["r", .enter], "Read it again: how true is it now", group: "This letter", hint: "read again"),
-            KeyBinding(.rewrite, ["E"], "Rewrite it; the old words are kept as a version", group: "This letter", hint: "rewrite"),
-            KeyBinding(.pages, ["d"], "The pages: some questions before anything leaves", group: "This letter", hint: "pages"),
+            KeyBinding(
+                .reread, ["r", .enter], "Read it again: how true is it now", group: "This letter", hint: "read again"),
+            KeyBinding(
+                .rewrite, ["E"], "Rewrite it; the old words are kept as a version", group: "This letter",
+                hint: "rewrite"),
+            KeyBinding(
+                .pages, ["d"], "The pages: some questions before anything leaves", group: "This letter", hint: "pages"),
             KeyBinding(.rest, ["H"], "How long it rests", group: "This letter", hint: "rest"),
-            KeyBinding(.outcome, ["o"], "What became of it: kept, let go, a conversation", group: "This letter", hint: "became"),
+            KeyBinding(
+                .outcome, ["o"], "What became of it: kept, let go, a conversation", group: "This letter", hint: "became"
+            ),
             KeyBinding(.versions, ["v"], "Its versions, side by side", group: "This letter", hint: "versions"),
-            KeyBinding(.copy, ["y"], "Copy its words, once it has rested and the pages are answered", group: "This letter"),
+            KeyBinding(
+                .copy, ["y"], "Copy its words, once it has rested and the pages are answered", group: "This letter"),
             KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This letter"),
             KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This letter"),
         ] + Move.reading(Action.move))
@@ -44,7 +51,8 @@ struct DraftScreen: Screen {
         switch action {
         case .versions: return draft.versions.isEmpty ? .hidden : .enabled
         case .copy: return context.mayCopy(draft)
-        case .rest: return draft.isOpen ? .enabled : .disabled("Something became of it already: \(draft.outcome?.label ?? "")")
+        case .rest:
+            return draft.isOpen ? .enabled : .disabled("Something became of it already: \(draft.outcome?.label ?? "")")
         default: return .enabled
         }
     }
@@ -118,12 +126,16 @@ struct DraftScreen: Screen {
     }
 
     private static func whyQuestion(_ day: Day, _ more: [String] = []) -> Question {
-        Question("why", "Shorter, until \(day.short)", ["What makes the shorter rest right? Your answer is kept with the letter."] + more, text: "")
+        Question(
+            "why", "Shorter, until \(day.short)",
+            ["What makes the shorter rest right? Your answer is kept with the letter."] + more, text: "")
     }
 
     private mutating func shorten(because words: String, in context: Context) -> [Command] {
         guard let day = shorter else { return [] }
-        guard !trimmed(words).isEmpty else { return [.ask(Self.whyQuestion(day, ["A word or two is enough; esc leaves the rest as it is."]))] }
+        guard !trimmed(words).isEmpty else {
+            return [.ask(Self.whyQuestion(day, ["A word or two is enough; esc leaves the rest as it is."]))]
+        }
         shorter = nil
         return commit(day, trimmed(words), in: context)
     }
@@ -133,7 +145,9 @@ struct DraftScreen: Screen {
         let label = "It rests until \(day.short(beside: context.today))"
         return change(label, in: context) { draft in
             guard draft.holdUntil != day else { return }
-            if let why { draft.holdChanges.append(HoldChange(at: context.now, from: draft.holdUntil, to: day, why: why)) }
+            if let why {
+                draft.holdChanges.append(HoldChange(at: context.now, from: draft.holdUntil, to: day, why: why))
+            }
             draft.holdUntil = day
         }
     }
@@ -176,7 +190,9 @@ struct DraftScreen: Screen {
 
     private static let letGoQuestion = Question(
         "let-go", "Letting it go",
-        ["The words thin out, line by line. You can stop at any moment, and then nothing is lost. Its versions go with it."],
+        [
+            "The words thin out, line by line. You can stop at any moment, and then nothing is lost. Its versions go with it."
+        ],
         options: ["Into the trash, for 30 days", "Erased for good", "Not now"])
 
     // MARK: Drawing

@@ -66,7 +66,9 @@ struct DraftsScreen: Screen {
         let drafts = context.journal.drafts.reversed()
         let open = drafts.filter(\.isOpen)
         let resting = open.filter { !$0.hasRested(on: context.today) }
-            .sorted { ($0.holdUntil ?? context.today, $1.header.when) < ($1.holdUntil ?? context.today, $0.header.when) }
+            .sorted {
+                ($0.holdUntil ?? context.today, $1.header.when) < ($1.holdUntil ?? context.today, $0.header.when)
+            }
         let groups = [
             ("Resting", resting), ("Rested", open.filter { $0.hasRested(on: context.today) }),
             ("What became of them", drafts.filter { !$0.isOpen }),
@@ -96,7 +98,9 @@ struct DraftsScreen: Screen {
         canvas.writeParagraphs(
             [
                 StyledText("Letters that are not sent.", .heading), StyledText(),
-                StyledText("To someone, to a part of you, to anyone. A letter stays here, rests until things have settled, and can be read again then. Nothing leaves Loam.", .quiet),
+                StyledText(
+                    "To someone, to a part of you, to anyone. A letter stays here, rests until things have settled, and can be read again then. Nothing leaves Loam.",
+                    .quiet),
                 StyledText(), StyledText("n  ", .key) + StyledText("writes the first one", .text),
             ], from: 1)
     }

@@ -97,7 +97,8 @@ struct LetGoneScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let place = canvas.bounds.measure(56)
-        let words = erased
+        let words =
+            erased
             ? "It is gone, with its versions."
             : "It lies in the trash until \((context.today + 30).short(beside: context.today)). Until you leave Loam, u brings it back."
         let row = max(1, canvas.height / 3)

@@ -7,7 +7,10 @@ struct RereadScreen: Screen {
 
     static let name = "reading again"
     static let keys = KeyTable<Action>(
-        [KeyBinding(.answer, [.enter, .tab], "Then: how true is it now", group: "This letter", hint: "how true is it now")]
+        [
+            KeyBinding(
+                .answer, [.enter, .tab], "Then: how true is it now", group: "This letter", hint: "how true is it now")
+        ]
             + Move.reading(Action.move))
 
     private let id: RecordID

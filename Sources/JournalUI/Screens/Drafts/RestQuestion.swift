@@ -34,7 +34,9 @@ struct RestQuestion {
             return .ask(Question(name, "Until which day", lines, text: ""))
         case .wrote(name, let words):
             let reader = DateWords(now: context.now, dayStart: context.settings.dayStart)
-            guard let day = reader.dayAhead(words) else { return .unclear("That day was not understood; nothing is changed") }
+            guard let day = reader.dayAhead(words) else {
+                return .unclear("That day was not understood; nothing is changed")
+            }
             return day > context.today ? .day(day) : .unclear("\(day.short) is not ahead of today; nothing is changed")
         default: return nil
         }

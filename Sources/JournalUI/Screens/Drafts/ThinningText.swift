@@ -48,7 +48,8 @@ struct ThinningText: Equatable, Sendable {
         guard step > 0 else { return line }
         return line.enumerated().map { index, letter in
             let chance = (index &* 7919 &+ 104_729) % 97 % Self.steps
-            return chance < step ? String(repeating: " ", count: max(1, displayWidth(of: String(letter)))) : String(letter)
+            return chance < step
+                ? String(repeating: " ", count: max(1, displayWidth(of: String(letter)))) : String(letter)
         }.joined()
     }
 }

@@ -116,7 +116,9 @@ struct VersionsScreen: Screen {
             canvas.write("[Until \(until)], then", in: canvas.bounds.inset(right: 8), role: .quiet)
         } else {
             canvas.write("Until \(until)", in: columns[0].moved(by: Point(0, -Self.head)), role: .heading)
-            canvas.write(isLast ? "As it is now" : "As it was then", in: columns[1].moved(by: Point(0, -Self.head)), role: .heading)
+            canvas.write(
+                isLast ? "As it is now" : "As it was then", in: columns[1].moved(by: Point(0, -Self.head)),
+                role: .heading)
             canvas.within(columns[1]) { new.draw(on: &$0) }
         }
         canvas.within(columns[0]) { old.draw(on: &$0) }

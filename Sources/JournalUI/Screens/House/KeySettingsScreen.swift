@@ -67,7 +67,9 @@ struct KeySettingsScreen: Screen {
         guard case .waiting(let adding) = stage, let place = shelf.selected else { return [] }
         stage = .choosing
         if let reason = refusal(key, place) { return [.notify(reason)] }
-        guard let other = KeyFinder(context).owner(of: key, beside: place) else { return bind(key, adding, in: context) }
+        guard let other = KeyFinder(context).owner(of: key, beside: place) else {
+            return bind(key, adding, in: context)
+        }
         stage = .asking(key, adding: adding)
         let lines = ["\(key.name) is \"\(other.label)\" here. It would lose that key."]
         return [.ask(Question("taken", "That key is taken", lines, options: ["Use it for this", "Leave it as it is"]))]
@@ -75,7 +77,9 @@ struct KeySettingsScreen: Screen {
 
     /// Why a key cannot be taken: what works while text is written needs one that types nothing.
     private func refusal(_ key: Key, _ place: Place) -> String? {
-        let isAlways = place.screen == "anywhere" && AppAction.keys.bindings.contains { $0.name == place.name && $0.action.isAlways }
+        let isAlways =
+            place.screen == "anywhere"
+            && AppAction.keys.bindings.contains { $0.name == place.name && $0.action.isAlways }
         guard isAlways, key.typed != nil || key.isPlainEditing else { return nil }
         return "This works while you write too, so it needs a key that does nothing in a text, as f2 or ctrl-t"
     }
@@ -91,7 +95,8 @@ struct KeySettingsScreen: Screen {
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
         case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if shelf.click(point.offset(0, -Self.head)) != nil { return perform(.bind, in: context) }
+        case .clicked(let point):
+            if shelf.click(point.offset(0, -Self.head)) != nil { return perform(.bind, in: context) }
         case .answered(.chose("taken", 0)):
             guard case .asking(let key, let adding) = stage else { break }
             stage = .choosing
@@ -120,11 +125,13 @@ struct KeySettingsScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let finder = KeyFinder(context)
-        let words = isTyping
+        let words =
+            isTyping
             ? StyledText("Press the key for: \(shelf.selected.flatMap { finder.line($0)?.label } ?? "")", .accent)
             : StyledText("Every key can be another one.", .quiet)
         canvas.write(words, in: canvas.bounds.row(0))
-        canvas.within(Rect(origin: Point(0, Self.head), size: Size(min(64, canvas.width), canvas.height - Self.head))) { inner in
+        canvas.within(Rect(origin: Point(0, Self.head), size: Size(min(64, canvas.width), canvas.height - Self.head))) {
+            inner in
             shelf.draw(on: &inner) { row, place in
                 guard let line = finder.line(place) else { return }
                 let isOwn = context.settings.keys[place.screen]?.object?[place.name] != nil

@@ -8,7 +8,8 @@ struct ProblemsScreen: Screen {
 
     static let name = "problems"
     static let keys = KeyTable<Action>(
-        [KeyBinding(.look, ["r", .enter], "Look again", group: "Files", hint: "look again")] + Move.lines(Move.shelf, Action.move))
+        [KeyBinding(.look, ["r", .enter], "Look again", group: "Files", hint: "look again")]
+            + Move.lines(Move.shelf, Action.move))
 
     private var shelf = Shelf<UnreadableFile>()
     private var hasAsked = false
@@ -39,7 +40,8 @@ struct ProblemsScreen: Screen {
     /// The journal's own files first, then packs of the person's that could not be used.
     private static func files(_ context: Context) -> (journal: [UnreadableFile], packs: [UnreadableFile]) {
         let packs = context.catalogue.broken.map { file in
-            UnreadableFile(path: file.path, reason: file.faults.map { "line \($0.line): \($0.reason)" }.joined(separator: "; "))
+            UnreadableFile(
+                path: file.path, reason: file.faults.map { "line \($0.line): \($0.reason)" }.joined(separator: "; "))
         }
         return (context.journal.unreadable, packs)
     }
@@ -59,8 +61,10 @@ struct ProblemsScreen: Screen {
     }
 
     private static func page(_ file: UnreadableFile, isPack: Bool, _ context: Context) -> [StyledText] {
-        let safe = isPack ? "The other packs work without it." : "Nothing in it was changed or lost; Loam leaves it alone."
-        let next = isPack
+        let safe =
+            isPack ? "The other packs work without it." : "Nothing in it was changed or lost; Loam leaves it alone."
+        let next =
+            isPack
             ? "Put it right in any editor, then open Loam again."
             : "Put it right in any editor, or bring back an older copy of it; Loam notices. Where it cannot be mended, its text can still be read in any editor."
         let folder = context.folder.isEmpty || isPack ? "" : context.folder + "/"

@@ -43,7 +43,10 @@ struct RecoveredScreen: Screen {
     }
 
     private static func question(_ writing: Writing, in context: Context) -> Question {
-        let lines = ["\(writing.record.kind.label): \(writing.record.summary(in: context))", "What was saved before stays as it is."]
+        let lines = [
+            "\(writing.record.kind.label): \(writing.record.summary(in: context))",
+            "What was saved before stays as it is.",
+        ]
         return Question("discard", "Let this writing go?", lines, options: ["No, it stays here", "Let it go for good"])
     }
 
@@ -75,8 +78,10 @@ struct RecoveredScreen: Screen {
 
     private static func head(_ writing: Writing, in context: Context) -> [StyledText] {
         let day = context.clock.day(of: writing.record.header.edited).short(beside: context.today)
-        let words = context.isWhole && writing.isBeside(context)
-            ? "The saved entry has changed since. Kept, this one stands beside it." : "It was not finished; what you had typed is here."
+        let words =
+            context.isWhole && writing.isBeside(context)
+            ? "The saved entry has changed since. Kept, this one stands beside it."
+            : "It was not finished; what you had typed is here."
         return [StyledText("\(writing.record.kind.label), \(day)", .heading), StyledText(words, .quiet), StyledText()]
     }
 

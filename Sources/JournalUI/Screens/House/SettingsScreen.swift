@@ -29,7 +29,9 @@ struct SettingsScreen: Screen {
 
     func availability(of action: Action, in context: Context) -> Availability {
         switch (action, line) {
-        case (.more, .theme), (.more, .dayStart), (.more, .motion), (.less, .theme), (.less, .dayStart), (.less, .motion): .enabled
+        case (.more, .theme), (.more, .dayStart), (.more, .motion), (.less, .theme), (.less, .dayStart),
+            (.less, .motion):
+            .enabled
         case (.more, _), (.less, _): .hidden
         default: .enabled
         }
@@ -63,7 +65,8 @@ struct SettingsScreen: Screen {
         case .wheel(let rows): selected = max(0, min(Line.allCases.count - 1, selected + rows.signum()))
         case .clicked(let point):
             let index = top(context.bodySize.height, context) + point.y
-            guard rows(context.bodySize.height).indices.contains(index), let line = rows(context.bodySize.height)[index] else {
+            guard rows(context.bodySize.height).indices.contains(index), let line = rows(context.bodySize.height)[index]
+            else {
                 break
             }
             if self.line == line { return perform(.open, in: context) }
@@ -104,7 +107,8 @@ struct SettingsScreen: Screen {
     private func draw(_ line: Line, on canvas: inout Canvas, in context: Context) {
         let label = canvas.width < 60 ? 16 : 33
         canvas.write(canvas.width < 60 ? line.short : line.label, in: Rect(1, 0, label - 2, 1), role: .text)
-        canvas.write(line.value(in: context), in: canvas.bounds.inset(left: label), role: line.isChoice ? .accent : .quiet)
+        canvas.write(
+            line.value(in: context), in: canvas.bounds.inset(left: label), role: line.isChoice ? .accent : .quiet)
     }
 
     /// What the line under the bar means, then where the journal lives.
@@ -112,7 +116,8 @@ struct SettingsScreen: Screen {
         let width = min(72, context.bodySize.width)
         var lines = StyledText(line.about, .quiet).wrapped(to: width)
         if !context.folder.isEmpty {
-            lines += (StyledText("The journal lives in ", .faint) + StyledText(context.folder, .quiet)).wrapped(to: context.bodySize.width)
+            lines += (StyledText("The journal lives in ", .faint) + StyledText(context.folder, .quiet)).wrapped(
+                to: context.bodySize.width)
         }
         return lines
     }
@@ -176,7 +181,8 @@ extension SettingsScreen.Line {
         case .theme: return SettingsScreen.themes.contains(settings.theme) ? settings.theme : SettingsScreen.themes[0]
         case .dayStart: return "\(padded(settings.dayStart, 2)):00"
         case .motion: return settings.motion ? "on" : "off"
-        case .trackers: return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
+        case .trackers:
+            return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
         case .trash: return "30 days"

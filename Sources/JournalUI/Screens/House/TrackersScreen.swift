@@ -10,7 +10,9 @@ struct TrackersScreen: Screen {
         [
             KeyBinding(.add, ["a", "n"], "Add a tracker", group: "Trackers", hint: "add"),
             KeyBinding(.rename, [.enter, "r"], "Rename it", group: "Trackers", hint: "rename"),
-            KeyBinding(.remove, ["x", .delete, "D"], "Remove it; what was answered stays in its notes", group: "Trackers", hint: "remove"),
+            KeyBinding(
+                .remove, ["x", .delete, "D"], "Remove it; what was answered stays in its notes", group: "Trackers",
+                hint: "remove"),
         ] + Move.lines(Move.list, Action.move))
 
     private var list = ListView()
@@ -28,10 +30,16 @@ struct TrackersScreen: Screen {
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         let names = context.settings.trackers.map(\.name)
         switch action {
-        case .add: return [.ask(Question("add", "A new tracker", ["One or two words: appetite, time outside"], text: ""))]
+        case .add:
+            return [.ask(Question("add", "A new tracker", ["One or two words: appetite, time outside"], text: ""))]
         case .rename:
             return selected(context).map {
-                [.ask(Question("rename", "Another name", ["What was answered under the old name stays under it."], text: names[$0]))]
+                [
+                    .ask(
+                        Question(
+                            "rename", "Another name", ["What was answered under the old name stays under it."],
+                            text: names[$0]))
+                ]
             } ?? []
         case .remove:
             guard let place = selected(context) else { return [] }

@@ -27,7 +27,9 @@ struct TrashScreen: Screen {
 
     func availability(of action: Action, in context: Context) -> Availability {
         guard shelf.selected != nil else { return .hidden }
-        if context.readOnly != nil, action == .erase || action == .restore { return .disabled("Nothing can be changed in this run") }
+        if context.readOnly != nil, action == .erase || action == .restore {
+            return .disabled("Nothing can be changed in this run")
+        }
         return .enabled
     }
 
@@ -36,8 +38,14 @@ struct TrashScreen: Screen {
         case .restore: return selected(context).map { [.restore($0.name)] } ?? []
         case .erase:
             guard let item = selected(context) else { return [] }
-            let lines = ["\(item.record.kind.label): \(item.record.summary(in: context))", "It cannot be brought back then, by u neither."]
-            return [.ask(Question("erase", "Erase it for good?", lines, options: ["No, it stays here", "Erase it for good"]))]
+            let lines = [
+                "\(item.record.kind.label): \(item.record.summary(in: context))",
+                "It cannot be brought back then, by u neither.",
+            ]
+            return [
+                .ask(
+                    Question("erase", "Erase it for good?", lines, options: ["No, it stays here", "Erase it for good"]))
+            ]
         case .move(let move): shelf.move(move)
         }
         refresh(in: context)
@@ -79,8 +87,11 @@ struct TrashScreen: Screen {
     private static func head(_ item: TrashedRecord, in context: Context) -> [StyledText] {
         let deleted = context.clock.day(of: item.deleted)
         return [
-            StyledText("\(item.record.kind.label), \(context.clock.day(of: item.record.when).short(beside: context.today))", .heading),
-            StyledText("Deleted \(deleted.short(beside: context.today)); \(left(item, in: context))", .quiet), StyledText(),
+            StyledText(
+                "\(item.record.kind.label), \(context.clock.day(of: item.record.when).short(beside: context.today))",
+                .heading),
+            StyledText("Deleted \(deleted.short(beside: context.today)); \(left(item, in: context))", .quiet),
+            StyledText(),
         ]
     }
 
@@ -93,7 +104,8 @@ struct TrashScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !shelf.isEmpty else {
-            let words = context.trash == nil ? "Looking." : "The trash is empty. What is deleted waits here for 30 days."
+            let words =
+                context.trash == nil ? "Looking." : "The trash is empty. What is deleted waits here for 30 days."
             canvas.say(words)
             return
         }

@@ -12,7 +12,8 @@ extension FormSpec {
         if insight.isDecisionDue(on: context.today) { lines += decisionLines }
         if let step = insight.step {
             let place = max(0, step.followUps.count - 1)
-            lines.append(FormLine("step.followUps.\(place).text", "Your step", .line, hint: "how it went; anything, or nothing"))
+            lines.append(
+                FormLine("step.followUps.\(place).text", "Your step", .line, hint: "how it went; anything, or nothing"))
         }
         var spec = FormSpec(noun: "Insight", title: "Looked at again", tab: .insights, lines: lines)
         spec.lead = { record, context in record.insight?.lead(in: context) ?? [] }
@@ -80,7 +81,9 @@ extension Insight {
         if let sure { lines.append("\(sure) of 10 then.") }
         if let decision, isDecisionDue(on: context.today) {
             lines.append("The decision: \(decision.what)")
-            for (word, text) in [("For", decision.reasonsFor), ("Against", decision.against), ("Left alone", decision.untouched)]
+            for (word, text) in [
+                ("For", decision.reasonsFor), ("Against", decision.against), ("Left alone", decision.untouched),
+            ]
             where !text.isEmpty { lines.append("\(word): \(text)") }
         }
         if let step { lines.append("If \(step.cue), then I will \(step.action).") }

@@ -8,11 +8,14 @@ struct InsightScreen: Screen {
     static let name = "insight"
     static let keys = KeyTable<Action>(
         [
-            KeyBinding(.revisit, ["r", .enter], "Look at it again: how true is it now", group: "This insight", hint: "how true now"),
+            KeyBinding(
+                .revisit, ["r", .enter], "Look at it again: how true is it now", group: "This insight",
+                hint: "how true now"),
             KeyBinding(.decide, ["c"], "Decide, when its day has come", group: "This insight", hint: "decide"),
             KeyBinding(.wait, ["H"], "How long the decision waits", group: "This insight", hint: "wait longer"),
             KeyBinding(.step, ["s"], "A word on how the small step went", group: "This insight", hint: "the step"),
-            KeyBinding(.correct, ["E"], "Correct it, or add a decision or a step", group: "This insight", hint: "correct"),
+            KeyBinding(
+                .correct, ["E"], "Correct it, or add a decision or a step", group: "This insight", hint: "correct"),
             KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This insight"),
             KeyBinding(.earlier, ["v"], "Read its earlier wording", group: "This insight"),
             KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This insight"),
@@ -62,7 +65,8 @@ struct InsightScreen: Screen {
 
     private func stepQuestion(_ record: Record) -> Question {
         let step = record.insight?.step
-        return Question("step", "How did the step go", ["If \(step?.cue ?? ""), then I will \(step?.action ?? "")."], text: "")
+        return Question(
+            "step", "How did the step go", ["If \(step?.cue ?? ""), then I will \(step?.action ?? "")."], text: "")
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
@@ -98,7 +102,10 @@ struct InsightScreen: Screen {
 
     private func wait(_ answer: Answer, in context: Context) -> [Command] {
         switch rest(context).reply(to: answer) {
-        case .day(let day): return change("It waits until \(day.short(beside: context.today))", in: context) { $0.decision?.until = day }
+        case .day(let day):
+            return change("It waits until \(day.short(beside: context.today))", in: context) {
+                $0.decision?.until = day
+            }
         case .ask(let more): return [.ask(more)]
         case .unclear(let words): return [.notify(words)]
         case nil: return []

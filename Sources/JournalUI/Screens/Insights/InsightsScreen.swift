@@ -10,7 +10,8 @@ struct InsightsScreen: Screen {
         [
             KeyBinding(.open, [.enter, .right, "l"], "Open the insight", group: "Insights", hint: "open"),
             KeyBinding(.new, ["n"], "Keep something you saw", group: "Insights", hint: "new insight"),
-            KeyBinding(.revisit, ["r"], "Look at it again: how true is it now", group: "Insights", hint: "how true now"),
+            KeyBinding(
+                .revisit, ["r"], "Look at it again: how true is it now", group: "Insights", hint: "how true now"),
             KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "Insights"),
         ] + Move.lines(Move.shelf, Action.move))
 
@@ -72,7 +73,9 @@ struct InsightsScreen: Screen {
         }
     }
 
-    private static func waits(_ insight: Insight, _ context: Context) -> Day { insight.decision?.until ?? context.today }
+    private static func waits(_ insight: Insight, _ context: Context) -> Day {
+        insight.decision?.until ?? context.today
+    }
 
     // MARK: Drawing
 
@@ -93,7 +96,9 @@ struct InsightsScreen: Screen {
         canvas.writeParagraphs(
             [
                 StyledText("What you saw, and whether it stays true.", .heading), StyledText(),
-                StyledText("Keep a sentence here with how sure you are of it. It is looked at again in a week, in two, in six. A decision can hang on it and wait until things have settled; so can a small step.", .quiet),
+                StyledText(
+                    "Keep a sentence here with how sure you are of it. It is looked at again in a week, in two, in six. A decision can hang on it and wait until things have settled; so can a small step.",
+                    .quiet),
                 StyledText(), StyledText("n  ", .key) + StyledText("keeps the first one", .text),
             ], from: 1)
     }

@@ -78,7 +78,8 @@ struct SearchScreen: Screen {
         if answered.map({ $0 != state }) ?? true {
             let isSame = answered.map { $0.revision == state.1 && $0.whole == state.2 } ?? false
             let within = isSame && (answered.map { query.narrows($0.query) && !$0.query.foldedWords.isEmpty } ?? false)
-            found = query.foldedWords.isEmpty
+            found =
+                query.foldedWords.isEmpty
                 ? []
                 : query.run(
                     on: context.journal, index: context.index, dayStart: context.settings.dayStart,
@@ -125,7 +126,8 @@ struct SearchScreen: Screen {
             let textAt = isNarrow ? 12 : 26
             row.write(when, in: Rect(0, 0, isNarrow ? 11 : 16, 1), role: .quiet)
             if !isNarrow { row.write(record.kind.label.lowercased(), in: Rect(kindAt, 0, 8, 1), role: .quiet) }
-            let line = lines[record.id]?.text(width: row.width - textAt) ?? StyledText(record.summary(in: context), .text)
+            let line =
+                lines[record.id]?.text(width: row.width - textAt) ?? StyledText(record.summary(in: context), .text)
             row.write(line, in: row.bounds.inset(left: textAt))
         }
     }
@@ -133,11 +135,16 @@ struct SearchScreen: Screen {
     private func drawNothing(on canvas: inout Canvas, in context: Context) {
         let words: [String]
         if field.text.allSatisfy(\.isWhitespace) {
-            words = ["Everything you wrote is looked through as you type: notes, letters, sessions, work.", "Accents and capitals do not matter. Several words find entries that have them all."]
+            words = [
+                "Everything you wrote is looked through as you type: notes, letters, sessions, work.",
+                "Accents and capitals do not matter. Several words find entries that have them all.",
+            ]
         } else if !context.isWhole {
             words = ["Nothing yet; the journal is still being read."]
         } else {
-            words = ["Nothing has \(field.text.contains(" ") ? "all these words" : "this word")\(kind.map { " among the \($0.plural)" } ?? "")."]
+            words = [
+                "Nothing has \(field.text.contains(" ") ? "all these words" : "this word")\(kind.map { " among the \($0.plural)" } ?? "")."
+            ]
         }
         canvas.writeParagraphs(words.map { StyledText($0, .quiet) })
     }
