@@ -1,4 +1,5 @@
 import JournalModel
+import JournalPrompts
 import TextUI
 
 extension App {
@@ -13,7 +14,7 @@ extension App {
         case .saveFailed(let change, let finishing, let trouble): saveFailed(change, finishing, trouble)
         case .kept: break
         case .keepFailed(let trouble):
-            notice = Notice(text: "Not on disk yet: \(trouble.reason). It stays here and is tried again.", isTrouble: true)
+            notice = Notice(text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
             effects.append(.schedule(.keepWriting, after: 5000))
             keptRevisions.removeAll()
         case .foundWriting(let writings): withContext { $0.recovered = writings }
@@ -33,16 +34,13 @@ extension App {
 
     /// Takes in what was read, but not over anything changed since the program opened.
     private mutating func adopt(_ journal: Journal, _ index: SearchIndex, whole: Bool) {
-        var journal = journal
-        var index = index
-        for change in runChanges {
-            journal.apply(change)
-            index.apply(change)
-        }
-        withContext {
-            $0.journal = journal
-            $0.index = index
-            $0.isWhole = whole
+        let changes = runChanges
+        withContext { context in
+            context.journal = journal
+            context.index = index
+            context.history = PromptHistory(journal)
+            for change in changes { context.apply(change) }
+            context.isWhole = whole
         }
         journalChanged()
         refreshTop()
@@ -50,14 +48,8 @@ extension App {
 
     private mutating func changedOutside(_ put: [Record], _ removed: [RecordID], _ unreadable: [UnreadableFile]) {
         withContext { context in
-            for id in removed {
-                context.journal.remove(id)
-                context.index.remove(id)
-            }
-            for record in put {
-                context.journal.put(record)
-                context.index.put(record)
-            }
+            for id in removed { context.remove(id) }
+            for record in put { context.put(record) }
             context.journal.unreadable = unreadable
         }
         history.forget(Set(put.map(\.id) + removed))
@@ -90,10 +82,7 @@ extension App {
     }
 
     private mutating func restored(_ record: Record) {
-        withContext {
-            $0.journal.put(record)
-            $0.index.put(record)
-        }
+        withContext { $0.put(record) }
         journalChanged()
         notice = Notice(text: "\(record.kind.label) brought back")
         effects.append(.readTrash)

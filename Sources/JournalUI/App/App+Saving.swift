@@ -13,10 +13,7 @@ extension App {
 
     private mutating func apply(_ change: Change, finishing: [RecordID]) {
         if !context.isWhole { runChanges.append(change) }
-        withContext {
-            $0.journal.apply(change)
-            $0.index.apply(change)
-        }
+        withContext { $0.apply(change) }
         for id in finishing { keptRevisions[id] = nil }
         effects.append(.save(change, finishing: finishing))
         journalChanged()
@@ -44,7 +41,7 @@ extension App {
     mutating func saveFailed(_ change: Change, _ finishing: [RecordID], _ trouble: SaveTrouble) {
         if case .clash(let theirs, let oursNow) = trouble { return clashed(change, theirs, oursNow) }
         if !unsaved.contains(where: { $0.change == change }) { unsaved.append((change, finishing)) }
-        notice = Notice(text: "Not on disk yet: \(trouble.reason). It is kept here and tried again.", isTrouble: true)
+        notice = Notice(text: "Not on disk yet: \(trouble.words). It is kept here and tried again.", isTrouble: true)
         effects.append(.schedule(.retrySave, after: 5000))
     }
 
@@ -53,12 +50,8 @@ extension App {
         var ours = change.edits.first { $0.id == theirs.id }?.after
         ours?.header.id = oursNow
         withContext { context in
-            context.journal.put(theirs)
-            context.index.put(theirs)
-            if let ours {
-                context.journal.put(ours)
-                context.index.put(ours)
-            }
+            context.put(theirs)
+            if let ours { context.put(ours) }
         }
         history.forget([theirs.id])
         journalChanged()
@@ -111,7 +104,7 @@ extension App {
 
 extension SaveTrouble {
     /// The reason in a few plain words.
-    var reason: String {
+    package var words: String {
         switch self {
         case .diskFull: "the disk is full"
         case .readOnly: "the folder cannot be written to"

@@ -90,7 +90,7 @@ package struct App: Sendable {
         let state = (context.journal.revision, context.today, context.isWhole, context.memory)
         if let last = suggestedFor, last == state { return }
         suggestedFor = state
-        context.suggestions = []
+        context.suggestions = context.engine.suggest(context.inquiry)
     }
 }
 

@@ -6,7 +6,10 @@ package import TextUI
 package struct Context: Sendable {
     package var journal = Journal()
     package var index = SearchIndex()
-    package var catalogue: Catalogue
+    /// What was answered and worked, kept beside the journal for the engine.
+    package var history = PromptHistory(Journal())
+    package let engine: Engine
+    package let catalogue: Catalogue
     package var safety: SafetyTexts
     package var clock = SessionClock([])
     package var settings = Settings()
@@ -28,6 +31,7 @@ package struct Context: Sendable {
 
     package init(catalogue: Catalogue, safety: SafetyTexts, now: Moment) {
         self.catalogue = catalogue
+        engine = Engine(catalogue)
         self.safety = safety
         self.now = now
     }
@@ -41,6 +45,36 @@ package struct Context: Sendable {
     package func newID(_ number: Int = 0) -> RecordID {
         var chance = Chance(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
         return RecordID(day: now.calendarDay, using: &chance)
+    }
+
+    /// What the engine is asked about today.
+    package var inquiry: PromptInquiry {
+        var asked = PromptSettings()
+        asked.dayStart = settings.dayStart
+        return PromptInquiry(
+            journal: journal, history: history, memory: memory, settings: asked, now: now,
+            seed: UInt64(bitPattern: Int64(today.number)))
+    }
+
+    /// Puts a record in, in everything that follows the journal.
+    mutating func put(_ record: Record) {
+        journal.put(record)
+        index.put(record)
+        history.put(record)
+    }
+
+    /// Takes a record out of everything that follows the journal.
+    mutating func remove(_ id: RecordID) {
+        journal.remove(id)
+        index.remove(id)
+        history.remove(id)
+    }
+
+    /// Carries a change out in everything that follows the journal.
+    mutating func apply(_ change: Change) {
+        journal.apply(change)
+        index.apply(change)
+        history.apply(change)
     }
 
     /// A header for a new record made now, belonging to the session today follows.
