@@ -76,7 +76,9 @@ extension App {
             guard !isHidden else { return }
             run(withTop { $0.receive(.pasted(text), in: $1) })
         case .mouse(let event): mouse(event)
-        case .resize(let size): withContext { $0.size = size }
+        case .resize(let size):
+            withContext { $0.size = size }
+            refreshTop()
         case .focus: break
         }
     }

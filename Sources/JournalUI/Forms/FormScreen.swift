@@ -29,7 +29,8 @@ struct FormScreen: Screen {
 
     func title(in context: Context) -> String { spec.title }
     var tab: Tab? { spec.tab }
-    var isTyping: Bool { form.isTyping }
+    /// Also on ratings and choices: their digits and letters are answers, not commands.
+    var isTyping: Bool { true }
     var writingRevision: Int { form.revision }
 
     func writing(in context: Context) -> Writing? {
@@ -68,8 +69,10 @@ struct FormScreen: Screen {
     private mutating func finish(in context: Context) -> [Command] {
         var object = record.value.object
         do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { return [.notify(error.sentence)] }
+        let wasThere = base != nil
         let after = save(in: context)
-        return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
+        guard base != nil, let next = spec.then(record, wasThere) else { return after + [.back] }
+        return after + [.replace(next)]
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
