@@ -12,6 +12,8 @@ extension Route {
             return beginning(.note(Note(header: context.newHeader())), in: context)
         case .newNote(let prompt): return answering(prompt, in: context)
         case .annotate(let id): return AnnotateScreen(id, in: context)
+        case .grounding: return GroundingScreen(in: context)
+        case .help: return HelpScreen(in: context)
         default: return PlaceholderScreen()
         }
     }
