@@ -8,8 +8,8 @@ struct QuestionOverlay: Screen {
     static let name = "question"
     static let keys = KeyTable<Action>([
         KeyBinding(.answer, [.enter], "Answer", hint: "choose"),
-        KeyBinding(.up, [.up], "Up"),
-        KeyBinding(.down, [.down], "Down"),
+        KeyBinding(.up, [.up, "k"], "Up"),
+        KeyBinding(.down, [.down, "j"], "Down"),
     ])
 
     let question: Question
@@ -21,9 +21,7 @@ struct QuestionOverlay: Screen {
         field = TextField(question.text ?? "")
     }
 
-    /// Also over options: their digits answer, and letters lead nowhere else.
-    var isTyping: Bool { true }
-    private var asksForText: Bool { question.text != nil }
+    var isTyping: Bool { question.text != nil }
 
     private static let width = 56
 
@@ -49,24 +47,20 @@ struct QuestionOverlay: Screen {
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
-        if asksForText {
+        if isTyping {
             field.handle(key)
             return []
         }
-        switch key {
-        case "k": return perform(.up, in: context)
-        case "j": return perform(.down, in: context)
-        case "q": return [.back]
-        default: break
+        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else {
+            return []
         }
-        guard let digit = key.typed.flatMap({ Int($0) }), question.options.indices.contains(digit - 1) else { return [] }
         selected = digit - 1
         return answer()
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
-        case .pasted(let text): if asksForText { field.insert(text) }
+        case .pasted(let text): field.insert(text)
         case .wheel(let rows): selected = max(0, min(question.options.count - 1, selected + rows.signum()))
         case .clicked(let point):
             let index = point.y - firstOption(width: Self.width)
@@ -89,7 +83,7 @@ struct QuestionOverlay: Screen {
             y += canvas.writeWrapped(line, in: canvas.bounds.inset(top: y), role: .quiet)
         }
         if y > 0 { y += 1 }
-        if asksForText {
+        if isTyping {
             canvas.within(canvas.bounds.row(y)) { field.draw(on: &$0) }
             return
         }

@@ -71,7 +71,8 @@ struct GlyphScanner {
     }
 
     /// The scalar at the byte `offset` and its length; the bytes are known to be well formed.
-    private func decode(_ offset: Int) -> (scalar: UInt32, length: Int) {
+    @inline(__always)
+    func decode(_ offset: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[offset])
         if first < 0x80 { return (first, 1) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | tail(offset + 1), 2) }
