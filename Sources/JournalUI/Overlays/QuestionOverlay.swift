@@ -22,6 +22,8 @@ struct QuestionOverlay: Screen {
     }
 
     var isTyping: Bool { question.text != nil }
+    /// A digit chooses an option; it changes no tab.
+    func claims(_ key: Key) -> Bool { key.typed.flatMap { Int($0) } != nil }
 
     private static let width = 56
 
@@ -51,7 +53,7 @@ struct QuestionOverlay: Screen {
             field.handle(key)
             return []
         }
-        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else {
+        guard let digit = key.typed.flatMap({ Int($0) }), question.options.indices.contains(digit - 1) else {
             return []
         }
         selected = digit - 1
