@@ -4,14 +4,14 @@ import TextUI
 
 /// Ways back into the room. Opens over anything, and gives it back as it was.
 struct GroundingScreen: Screen {
-    enum Action: Hashable, Sendable { case up, down, forward, backward, pause, list }
+    enum Action: Hashable, Sendable { case up, down, forward, backward, pause, leave }
 
     static let name = "grounding"
     static let keys = KeyTable<Action>([
         KeyBinding(.forward, [.enter, .right, "l"], "Begin it, or go on to the next", hint: "go on"),
         KeyBinding(.backward, [.left, "h", .backspace], "The one before"),
         KeyBinding(.pause, [" "], "Let it wait, or go on", hint: "wait"),
-        KeyBinding(.list, [.escape], "Back to the list", hint: "the list"),
+        KeyBinding(.leave, [.escape, "q"], "Back: to the list, then to where you were", hint: "back"),
         KeyBinding(.up, [.up, "k"], "Up"),
         KeyBinding(.down, [.down, "j"], "Down"),
     ])
@@ -41,7 +41,7 @@ struct GroundingScreen: Screen {
 
     func availability(of action: Action, in context: Context) -> Availability {
         switch (action, run) {
-        case (.list, nil), (.pause, nil), (.backward, nil): .hidden
+        case (.pause, nil), (.backward, nil): .hidden
         case (.up, .some), (.down, .some): .hidden
         case (.pause, let run?): wait(for: run, in: context) == nil ? .hidden : .enabled
         case (.forward, let run?), (.backward, let run?): isBreathing(run) ? .hidden : .enabled
@@ -53,7 +53,9 @@ struct GroundingScreen: Screen {
         switch action {
         case .up: list.move(by: -1)
         case .down: list.move(by: 1)
-        case .list: run = nil
+        case .leave:
+            if run == nil { return [.back] }
+            run = nil
         case .forward: return run == nil ? begin(in: context) : step(1, in: context)
         case .backward: return step(-1, in: context)
         case .pause:
@@ -160,7 +162,9 @@ struct GroundingScreen: Screen {
     private func listRows(_ context: Context) -> Int { max(1, context.size.height - 1 - headRows(context).count) }
 
     func draw(on canvas: inout Canvas, in context: Context) {
-        guard let run else { return drawList(on: &canvas, in: context) }
+        guard let run else {
+            return canvas.within(canvas.bounds.measure(72)) { drawList(on: &$0, in: context) }
+        }
         if case .breathing(let index) = run.way {
             return drawBreath(run, context.safety.grounding.breathing[index], on: &canvas, in: context)
         }
@@ -172,13 +176,13 @@ struct GroundingScreen: Screen {
         let head = headRows(context)
         for (row, line) in head.enumerated() { canvas.write(line, at: Point(0, row)) }
         let ways = GroundingWay.all(of: texts)
-        canvas.within(canvas.bounds.inset(top: head.count).measure(72)) { inner in
+        canvas.within(canvas.bounds.inset(top: head.count)) { inner in
             list.draw(on: &inner) { row, index, _ in
                 row.write(ways[index].label, at: Point(0, 0), role: .quiet)
                 row.write(ways[index].title(in: texts), in: row.bounds.inset(left: 9))
             }
         }
-        let beneath = canvas.bounds.inset(top: head.count + ways.count + 1).measure(72)
+        let beneath = canvas.bounds.inset(top: head.count + ways.count + 1)
         guard beneath.height >= 2, let index = list.selection else { return }
         let used = canvas.writeWrapped(ways[index].about(in: texts), in: beneath, role: .quiet)
         var y = beneath.top + used + 1
@@ -196,7 +200,7 @@ struct GroundingScreen: Screen {
             return
         }
         let left = max(1, (rhythm.minutes * 60_000 - run.elapsed + 59_999) / 60_000)
-        let time = run.isPaused ? "waiting" : "about \(minutesText(left)) left"
+        let time = run.isPaused ? "waiting" : "\(minutesText(left)) left"
         canvas.write(rhythm.length > 0 ? time : "", in: canvas.bounds.row(0), role: .faint, align: .right)
         drawLine(Breath(rhythm, at: run.elapsed), in: middle, on: &canvas, in: context)
         if canvas.height >= 14 {

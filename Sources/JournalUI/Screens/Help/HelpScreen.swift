@@ -150,14 +150,18 @@ struct HelpScreen: Screen {
     private func editorSize(_ context: Context) -> Size { Size(bodySize(context).width, max(1, context.size.height - 3)) }
 
     func draw(on canvas: inout Canvas, in context: Context) {
+        canvas.within(canvas.bounds.measure(72)) { drawMeasured(on: &$0, in: context) }
+    }
+
+    private func drawMeasured(on canvas: inout Canvas, in context: Context) {
         let help = context.safety.help
         let right = editor == nil ? "checked \(Self.month(help.checked))" : "kept as you write"
         canvas.write(editor == nil ? help.title : "Your own page", in: canvas.bounds.row(0), role: .title)
-        canvas.write(right, in: canvas.bounds.row(0).measure(72), role: .quiet, align: .right)
+        canvas.write(right, in: canvas.bounds.row(0), role: .quiet, align: .right)
         if let editor {
-            canvas.within(canvas.bounds.inset(top: 2).measure(72)) { editor.draw(on: &$0, focused: true) }
+            canvas.within(canvas.bounds.inset(top: 2)) { editor.draw(on: &$0, focused: true) }
         } else {
-            canvas.within(canvas.bounds.inset(top: Self.headRows(canvas.height)).measure(72)) { page.draw(on: &$0) }
+            canvas.within(canvas.bounds.inset(top: Self.headRows(canvas.height))) { page.draw(on: &$0) }
         }
     }
 
