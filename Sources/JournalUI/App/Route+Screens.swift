@@ -13,6 +13,19 @@ extension Route {
             return beginning(.note(Note(header: context.newHeader())), in: context)
         case .newNote(let prompt): return answering(prompt, in: context)
         case .annotate(let id): return AnnotateScreen(id, in: context)
+        case .beginning: return BeginningScreen()
+        case .newSession(live: true): return BeginLiveScreen(in: context)
+        case .newSession(live: false):
+            let session = Record.session(context.pastSession())
+            return FormScreen(session, base: nil, spec: .session(isPlanned: false), in: context)
+        case .planSession: return beginning(.session(context.plannedSession()), in: context)
+        case .liveSession(let id): return LiveSessionScreen(id, in: context)
+        case .session(let id): return SessionScreen(id, in: context)
+        case .laterLook(let id): return LaterLookScreen(id, in: context)
+        case .windows(let id):
+            guard let session = context.journal[id]?.session else { return SessionScreen(id, in: context) }
+            return FormScreen(.session(session.withAllWindows), base: .session(session), spec: .windows, in: context)
+        case .checklist(let id): return ChecklistScreen(id, in: context)
         case .grounding: return GroundingScreen(in: context)
         case .help: return HelpScreen(in: context)
         default: return PlaceholderScreen()

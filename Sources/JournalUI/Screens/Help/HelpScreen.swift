@@ -96,7 +96,9 @@ struct HelpScreen: Screen {
             return kept()
         case .wheel(let rows):
             if isTyping { editor?.wheel(rows) } else { scroll(by: rows) }
-        case .clicked(let point): editor?.click(point.offset(0, -2))
+        case .clicked(let point):
+            let left = Rect(origin: .zero, size: Size(context.size.width - 4, 1)).measure(72).left
+            editor?.click(point.offset(-left, -2))
         case .refreshed: refresh(in: context)
         default: break
         }
