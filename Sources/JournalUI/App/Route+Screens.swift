@@ -26,6 +26,8 @@ extension Route {
             guard let session = context.journal[id]?.session else { return SessionScreen(id, in: context) }
             return FormScreen(.session(session.withAllWindows), base: .session(session), spec: .windows, in: context)
         case .checklist(let id): return ChecklistScreen(id, in: context)
+        case .calendar: return CalendarScreen(in: context)
+        case .onThisDay(let day): return OnThisDayScreen(day, in: context)
         case .grounding: return GroundingScreen(in: context)
         case .help: return HelpScreen(in: context)
         default: return PlaceholderScreen()

@@ -46,5 +46,6 @@ package enum Route: Hashable, Sendable {
     case problems
     case recovered
     case calendar
-    case onThisDay
+    /// The same day after other sessions and in other years; nil is today.
+    case onThisDay(Day?)
 }

@@ -99,8 +99,8 @@ struct ArcPage: Sendable {
     }
 
     private func drawEntry(_ when: String, _ text: StyledText, _ aside: String, _ row: Rect, on canvas: inout Canvas) {
-        canvas.write(when, in: Rect(row.left, row.top, 18, 1), role: .quiet)
-        let left = row.width < 56 ? 8 : 19
+        canvas.write(when, in: Rect(row.left, row.top, row.width < 56 ? 7 : 20, 1), role: .quiet)
+        let left = row.width < 56 ? 8 : 22
         let room = row.width - left - (aside.isEmpty ? 0 : displayWidth(of: aside) + 2)
         canvas.fill(Rect(left, row.top, row.width - left, 1))
         canvas.write(text, in: Rect(left, row.top, room, 1))

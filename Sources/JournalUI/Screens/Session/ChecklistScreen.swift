@@ -156,7 +156,7 @@ struct ChecklistScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let lines = lines(context)
         let done = lines.filter(\.done).count
-        canvas.within(canvas.bounds.measure(72)) { inner in
+        canvas.within(canvas.bounds.split(left: min(72, canvas.width)).left) { inner in
             inner.write("Preparation", in: inner.bounds.row(0), role: .heading)
             inner.write("\(done) of \(lines.count)", in: inner.bounds.row(0), role: .quiet, align: .right)
             if Self.headRows(context) > 1 {

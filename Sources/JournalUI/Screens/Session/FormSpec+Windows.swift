@@ -2,10 +2,15 @@ import JournalModel
 import JournalPrompts
 
 extension FormSpec {
+    /// Short enough to stand at the left of a line.
+    private static func words(_ window: WindowName) -> String {
+        window == .afterEffects ? "aftereffects" : window.label
+    }
+
     /// How long the windows of a session last; an empty line leaves one open.
     static var windows: FormSpec {
         let lines = WindowName.allCases.enumerated().map { index, window in
-            FormLine("windows.\(index).days", window.label, .whole, hint: "days")
+            FormLine("windows.\(index).days", words(window), .whole, hint: "days")
         }
         var spec = FormSpec(noun: "Session", title: "Windows", tab: .journal, lines: lines)
         spec.lead = { _, context in

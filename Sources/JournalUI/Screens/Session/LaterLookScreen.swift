@@ -159,7 +159,7 @@ struct LaterLookScreen: Screen {
 
     // MARK: Layout
 
-    private func headRows(_ context: Context) -> Int { context.bodySize.height < 12 ? 1 : 3 }
+    private func headRows(_ context: Context) -> Int { context.bodySize.height < 12 ? 1 : 2 }
 
     private func questionRows(_ context: Context) -> Int {
         let items = items(context)
@@ -207,11 +207,15 @@ struct LaterLookScreen: Screen {
             let mark = chosen[step] == index ? String(canvas.glyphs.checked) : "\(index + 1)"
             canvas.write(mark, at: Point(0, y), role: .key)
             canvas.write(option.label, at: Point(3, y))
-            if canvas.width >= 56 { canvas.write(option.line, in: row.inset(left: 22), role: .quiet) }
             if index == bar { canvas.select(row) }
             y += 1
         }
-        drawBefore(session, below: y + 1, on: &canvas, in: context)
+        let gap = canvas.height < 12 ? 0 : 1
+        let beneath = canvas.bounds.inset(top: y + gap)
+        if item.options.indices.contains(bar) {
+            y += canvas.writeWrapped(item.options[bar].line, in: beneath, role: .quiet) + gap
+        }
+        drawBefore(session, below: y + gap, on: &canvas, in: context)
     }
 
     /// What was answered here at earlier looks.

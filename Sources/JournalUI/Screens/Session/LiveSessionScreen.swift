@@ -184,6 +184,7 @@ struct LiveSessionScreen: Screen {
         guard let began = session.began else { return "" }
         if let ended = session.ended { return "it ended at \(ended.clock)" }
         let minutes = max(0, (context.now.seconds - began.seconds) / 60)
+        if minutes == 0 { return "just begun" }
         let hours = minutes / 60
         let length = hours == 0 ? "\(minutes) min" : "\(hours) h \(minutes % 60) min"
         return "\(length) in, at your last key"

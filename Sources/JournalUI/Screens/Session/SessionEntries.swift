@@ -20,7 +20,7 @@ extension SessionArc {
     private static func row(_ record: Record, day: Int, isWide: Bool, in context: Context) -> ArcRow {
         let name = day < 0 ? (isWide ? "\(-day) before" : "before") : "day \(day)"
         let date = context.clock.day(of: record.when).short
-        let pad = String(repeating: " ", count: max(1, 8 - name.count))
+        let pad = String(repeating: " ", count: max(1, 10 - name.count))
         return .entry(
             record.id, when: isWide ? name + pad + date : name, text: StyledText(words(record, context), .text),
             aside: aside(record, context))

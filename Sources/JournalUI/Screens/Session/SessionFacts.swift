@@ -13,7 +13,7 @@ enum SessionFacts {
             return []
         }
         var lines = [since(day, last, session, context)]
-        if last.family == .mdma {
+        if last.family == .mdma, session.medicine.isEmpty || session.family == .mdma {
             let then = (day + trialDays).longWithYear
             lines.append(
                 "In the MDMA trials sessions stood about six weeks apart; after yours that is \(then). "
