@@ -154,9 +154,7 @@ void screen_measure(int *columns, int *rows) {
 
 void screen_resize(int columns, int rows) {
     if (!screen || columns < 1 || rows < 1) return;
-    if (!is_term_resized(rows, columns)) return screen_repaint();
-    resize_term(rows, columns);
-    screen_repaint();
+    if (is_term_resized(rows, columns)) resize_term(rows, columns);
 }
 
 int screen_colors(void) { return has_colors() ? COLORS : 0; }

@@ -71,6 +71,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     package mutating func resize() -> Size {
         size = CursesTerminal.measure()
         screen_resize(Int32(size.width), Int32(size.height))
+        screen_repaint()
         shown = nil
         return size
     }

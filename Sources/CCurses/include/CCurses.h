@@ -31,7 +31,7 @@ void screen_resume(void);
 
 /// Asks the terminal for its size.
 void screen_measure(int *columns, int *rows);
-/// Makes the screen so large; the next update paints everything.
+/// Makes the screen so large.
 void screen_resize(int columns, int rows);
 
 /// How many colours the terminal has; 0 when none.
