@@ -68,7 +68,6 @@ let package = Package(
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
-        tests("JournalUITests", ["JournalUI", "JournalModel", "JournalPrompts", "TextUI", "LoamResources"]),
         tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
         tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
     ],

@@ -61,7 +61,7 @@ struct OnThisDayScreen: Screen {
 
     private mutating func refresh(in context: Context) {
         let height = context.bodySize.height - 2
-        guard seenRevision != context.journal.revision else { return page.set(page.rows, height: height) }
+        guard seenRevision != context.journal.revision else { return page.fit(height: height) }
         seenRevision = context.journal.revision
         page.set(SameDay(day, in: context).rows(in: context), height: height)
     }

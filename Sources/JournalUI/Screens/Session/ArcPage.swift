@@ -25,13 +25,20 @@ struct ArcPage: Sendable {
     /// Takes other rows in; the bar stays on its entry where that is still there.
     mutating func set(_ rows: [ArcRow], height: Int) {
         let old = record
-        let wasFirst = old == nil
+        let isFirst = self.rows.isEmpty
         self.rows = rows
         self.height = max(1, height)
-        selected = old.flatMap { id in rows.firstIndex { $0.record == id } } ?? (wasFirst ? firstEntryInSight : entry(near: selected ?? 0))
+        if let old {
+            selected = rows.firstIndex { $0.record == old } ?? entry(near: selected ?? 0)
+        } else if isFirst {
+            selected = firstEntryInSight
+        }
         top = min(top, end)
         if let selected, selected < top || selected >= top + self.height { reveal(selected) }
     }
+
+    /// Tells the rows it has on the screen.
+    mutating func fit(height: Int) { set(rows, height: height) }
 
     private var firstEntryInSight: Int? { rows.indices.first { $0 < height && rows[$0].record != nil } }
 

@@ -159,8 +159,8 @@ struct SessionScreen: Screen {
         let (left, right) = columns(Rect(origin: .zero, size: context.bodySize), context)
         let now = (id, context.journal.revision, context.size.width, context.isWhole)
         guard seen.map({ $0 != now }) ?? true else {
-            story.set(story.rows, height: left.height)
-            entries.set(entries.rows, height: right.height)
+            story.fit(height: left.height)
+            entries.fit(height: right.height)
             return
         }
         seen = now
