@@ -21,7 +21,9 @@ enum TwoSessions {
         session.guideName = "Ana"
         session.intention = "To stay with whatever is there, and to stop explaining it while it is happening"
         session.themes = ["being left", "rest"]
-        session.preparation = [ChecklistLine("The room: warm, dim, lockable", done: true), ChecklistLine("A song for afterwards")]
+        session.preparation = [
+            ChecklistLine("The room: warm, dim, lockable", done: true), ChecklistLine("A song for afterwards"),
+        ]
         session.timeline = [
             TimedNote(at: moment("2026-11-17T10:52:00+01:00"), text: "warm hands", phase: .comeUp),
             TimedNote(at: moment("2026-11-17T11:40:00+01:00"), text: "the old kitchen, and nobody in it", phase: .peak),
@@ -46,8 +48,10 @@ enum TwoSessions {
 
     private static var notes: [Record] {
         let texts = [
-            ("2026-11-15T21:00:00+01:00", "Two days to go. Slept badly."), ("2026-11-18T11:00:00+01:00", "Mostly slept"),
-            ("2026-11-19T20:00:00+01:00", "Crying at the radio, in a good way."), ("2026-11-20T21:14:00+01:00", "Low and slow."),
+            ("2026-11-15T21:00:00+01:00", "Two days to go. Slept badly."),
+            ("2026-11-18T11:00:00+01:00", "Mostly slept"),
+            ("2026-11-19T20:00:00+01:00", "Crying at the radio, in a good way."),
+            ("2026-11-20T21:14:00+01:00", "Low and slow."),
             ("2026-11-20T22:30:00+01:00", "Then a walk."), ("2025-11-22T18:00:00+01:00", "A year ago, rain."),
             ("2026-09-07T18:00:00+02:00", "Day five, the first time: certain of everything."),
         ]

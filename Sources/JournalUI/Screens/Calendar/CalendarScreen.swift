@@ -93,7 +93,11 @@ struct CalendarScreen: Screen {
         switch event {
         case .refreshed: refresh(in: context)
         case .wheel(let rows):
-            if isOnEntries { list.move(by: rows.signum()) } else { return perform(rows < 0 ? .previousMonth : .nextMonth, in: context) }
+            if isOnEntries {
+                list.move(by: rows.signum())
+            } else {
+                return perform(rows < 0 ? .previousMonth : .nextMonth, in: context)
+            }
         case .clicked(let point): return clicked(point, in: context)
         default: break
         }
@@ -115,13 +119,16 @@ struct CalendarScreen: Screen {
 
     private mutating func clicked(_ point: Point, in context: Context) -> [Command] {
         let places = layout(context.bodySize)
-        if let hit = month.weeks.flatMap({ week in (0..<7).map { week + $0 } }).first(where: { cell(of: $0, places).contains(point) }) {
+        let days = month.weeks.flatMap { week in (0..<7).map { week + $0 } }
+        if let hit = days.first(where: { cell(of: $0, places).contains(point) }) {
             let again = hit == day
             go(to: hit, in: context)
             return again && !entries.isEmpty ? open(in: context) : []
         }
         let rows = places.entries.inset(top: 1)
-        guard rows.contains(point), let index = list.index(atRow: point.y - rows.top, rows: rows.height) else { return [] }
+        guard rows.contains(point), let index = list.index(atRow: point.y - rows.top, rows: rows.height) else {
+            return []
+        }
         list.select(index)
         isOnEntries = true
         return open(in: context)
@@ -222,7 +229,9 @@ struct CalendarScreen: Screen {
                 guard let record = context.journal[entries[index]] else { return }
                 let kind = record.kind == .note ? "" : record.kind.label.lowercased() + "  "
                 row.write(record.when.clock, at: .zero, role: .quiet)
-                row.write(StyledText(kind, .quiet) + StyledText(record.summary(in: context), .text), in: row.bounds.inset(left: 7))
+                row.write(
+                    StyledText(kind, .quiet) + StyledText(record.summary(in: context), .text),
+                    in: row.bounds.inset(left: 7))
             }
         }
     }

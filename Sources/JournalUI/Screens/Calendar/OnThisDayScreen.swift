@@ -71,7 +71,8 @@ struct OnThisDayScreen: Screen {
         canvas.within(canvas.bounds.split(left: min(96, canvas.width)).left) { inner in
             inner.write(isNarrow ? day.shortWithYear : day.longWithYear, in: inner.bounds.row(0), role: .heading)
             if let place = context.clock.place(of: day), place.day <= SessionArc.reach {
-                inner.write(isNarrow ? "day \(place.day)" : place.label, in: inner.bounds.row(0), role: .accent, align: .right)
+                inner.write(
+                    isNarrow ? "day \(place.day)" : place.label, in: inner.bounds.row(0), role: .accent, align: .right)
             }
             if page.rows.isEmpty {
                 let words = "Nothing stood on this day before. It may, another time."
@@ -92,7 +93,8 @@ struct SameDay {
                 guard let began = context.clock.day(ofSession: session.header.id) else { continue }
                 let ids = Self.entries(of: began + place.day, in: context)
                 let ordinal = context.clock.ordinal(ofSession: session.header.id) ?? 0
-                let name = "Day \(place.day) after the \(ordinalText(ordinal)) session, \(session.medicine.orElse("a session"))"
+                let name =
+                    "Day \(place.day) after the \(ordinalText(ordinal)) session, \(session.medicine.orElse("a session"))"
                 if !ids.isEmpty { groups.append((name, ids)) }
             }
         }

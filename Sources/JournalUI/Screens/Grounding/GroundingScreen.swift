@@ -112,7 +112,9 @@ struct GroundingScreen: Screen {
 
     private mutating func clicked(_ point: Point, in context: Context) -> [Command] {
         if run != nil { return availability(of: .forward, in: context) == .enabled ? step(1, in: context) : [] }
-        guard let index = list.index(atRow: point.y - headRows(context).count, rows: listRows(context)) else { return [] }
+        guard let index = list.index(atRow: point.y - headRows(context).count, rows: listRows(context)) else {
+            return []
+        }
         let again = list.selection == index
         list.select(index)
         return again ? begin(in: context) : []

@@ -149,7 +149,9 @@ struct HelpScreen: Screen {
         return Size(min(72, context.size.width - 4), max(1, height - Self.headRows(height)))
     }
 
-    private func editorSize(_ context: Context) -> Size { Size(bodySize(context).width, max(1, context.size.height - 3)) }
+    private func editorSize(_ context: Context) -> Size {
+        Size(bodySize(context).width, max(1, context.size.height - 3))
+    }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         canvas.within(canvas.bounds.measure(72)) { drawMeasured(on: &$0, in: context) }

@@ -78,7 +78,9 @@ struct ArcPage: Sendable {
     mutating func scroll(by distance: Int) {
         top = max(0, min(end, top + distance))
         dropUnseen()
-        if selected == nil { selected = rows.indices.first { $0 >= top && $0 < top + height && rows[$0].record != nil } }
+        if selected == nil {
+            selected = rows.indices.first { $0 >= top && $0 < top + height && rows[$0].record != nil }
+        }
     }
 
     mutating func toStart() { scroll(by: -rows.count) }
@@ -99,7 +101,8 @@ struct ArcPage: Sendable {
         for (y, row) in rows.dropFirst(top).prefix(canvas.height).enumerated() {
             switch row {
             case .words(let words): canvas.write(words, at: Point(0, y))
-            case .entry(_, let when, let text, let aside): drawEntry(when, text, aside, canvas.bounds.row(y), on: &canvas)
+            case .entry(_, let when, let text, let aside):
+                drawEntry(when, text, aside, canvas.bounds.row(y), on: &canvas)
             }
             if focused, top + y == selected { canvas.select(canvas.bounds.row(y)) }
         }

@@ -25,7 +25,9 @@ struct BeginLiveScreen: Screen {
         form = Form(lines, values: JSONObject(), now: context.now, size: Self.formSize(context))
     }
 
-    private static func formSize(_ context: Context) -> Size { context.bodySize.below(context.size.height < 16 ? 1 : 3) }
+    private static func formSize(_ context: Context) -> Size {
+        context.bodySize.below(context.size.height < 16 ? 1 : 3)
+    }
 
     func title(in context: Context) -> String { "A session, now" }
     var tab: Tab? { .journal }

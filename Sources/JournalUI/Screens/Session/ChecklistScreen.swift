@@ -163,7 +163,9 @@ struct ChecklistScreen: Screen {
                 inner.write(context.safety.markers.checklist.intro, in: inner.bounds.row(1), role: .quiet)
             }
             guard !lines.isEmpty else {
-                inner.write(StyledText("f  ", .key) + StyledText("lays out a first list, yours to change", .text), at: Point(0, 3))
+                inner.write(
+                    StyledText("f  ", .key) + StyledText("lays out a first list, yours to change", .text),
+                    at: Point(0, 3))
                 inner.write(StyledText("a  ", .key) + StyledText("adds a line of your own", .text), at: Point(0, 4))
                 return
             }
@@ -178,7 +180,8 @@ struct ChecklistScreen: Screen {
             case .heading(let words): canvas.write(words, in: rect, role: .quiet)
             case .line(let index):
                 let line = lines[index]
-                canvas.write(line.done ? "[\(canvas.glyphs.checked)]" : "[ ]", at: Point(2, y), role: line.done ? .good : .quiet)
+                canvas.write(
+                    line.done ? "[\(canvas.glyphs.checked)]" : "[ ]", at: Point(2, y), role: line.done ? .good : .quiet)
                 canvas.write(line.text, in: rect.inset(left: 6), role: line.done ? .quiet : .text)
                 if index == list.selection { canvas.select(rect) }
             }

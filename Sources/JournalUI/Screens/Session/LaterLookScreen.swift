@@ -63,7 +63,9 @@ struct LaterLookScreen: Screen {
         var look = LaterLook()
         look.at = at
         look.text = editor.text
-        let values = zip(items(context), chosen).map { item, index in index.flatMap { item.value(of: item.options[$0]) } }
+        let values = zip(items(context), chosen).map { item, index in
+            index.flatMap { item.value(of: item.options[$0]) }
+        }
         let paths: [WritableKeyPath<Markers, Bool?>] = [\.quiet, \.symptomsGone, \.effortless]
         for (path, value) in zip(paths, values) { look.markers[keyPath: path] = value }
         return look
@@ -139,7 +141,8 @@ struct LaterLookScreen: Screen {
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
         case .pasted(let text): if isTyping { change { $0.insert(text) } }
-        case .wheel(let rows): if isTyping { editor.wheel(rows) } else { return perform(rows < 0 ? .up : .down, in: context) }
+        case .wheel(let rows):
+            if isTyping { editor.wheel(rows) } else { return perform(rows < 0 ? .up : .down, in: context) }
         case .answered(.chose("external-editor", _)): return isTyping ? [.editExternally(editor.text)] : []
         case .edited(let text):
             editor = TextEditor(text, measure: 72)
@@ -194,7 +197,9 @@ struct LaterLookScreen: Screen {
 
     private func drawWords(on canvas: inout Canvas, in context: Context) {
         let top = editorTop(context)
-        if top > 2 { canvas.writeWrapped(context.safety.markers.markers.note, in: canvas.bounds.inset(top: 1), role: .quiet) }
+        if top > 2 {
+            canvas.writeWrapped(context.safety.markers.markers.note, in: canvas.bounds.inset(top: 1), role: .quiet)
+        }
         canvas.within(canvas.bounds.inset(top: top)) { editor.draw(on: &$0, focused: true) }
     }
 
@@ -223,7 +228,9 @@ struct LaterLookScreen: Screen {
         let paths: [KeyPath<Markers, Bool?>] = [\.quiet, \.symptomsGone, \.effortless]
         guard paths.indices.contains(step) else { return }
         let said = session.looks.filter { $0.at != at }.compactMap { look in
-            look.markers[keyPath: paths[step]].map { "\(context.clock.day(of: look.at).shortWithYear): \($0 ? "yes" : "not yet")" }
+            look.markers[keyPath: paths[step]].map {
+                "\(context.clock.day(of: look.at).shortWithYear): \($0 ? "yes" : "not yet")"
+            }
         }
         if !said.isEmpty, y < canvas.height {
             canvas.write(said.suffix(3).joined(separator: "   "), in: canvas.bounds.row(y), role: .faint)

@@ -146,7 +146,9 @@ struct LiveSessionScreen: Screen {
         return Rect((size.width - width) / 2, top, width, size.height - top)
     }
 
-    private func figures(_ time: Moment, _ height: Int) -> BigFigures { BigFigures(text: time.clock, isSmall: height < 20) }
+    private func figures(_ time: Moment, _ height: Int) -> BigFigures {
+        BigFigures(text: time.clock, isSmall: height < 20)
+    }
 
     private func editorRect(_ context: Context) -> Rect {
         let size = bodySize(context)
@@ -155,11 +157,14 @@ struct LiveSessionScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard let session = session(context) else {
-            canvas.write("This session is no longer here. u brings back what was deleted.", at: Point(0, 1), role: .quiet)
+            canvas.write(
+                "This session is no longer here. u brings back what was deleted.", at: Point(0, 1), role: .quiet)
             return
         }
         let column = column(canvas.size)
-        if canvas.height >= 16 { canvas.write(session.medicine, in: column.moved(by: Point(0, 2 - column.top)), role: .quiet) }
+        if canvas.height >= 16 {
+            canvas.write(session.medicine, in: column.moved(by: Point(0, 2 - column.top)), role: .quiet)
+        }
         drawTime(stamped ?? context.now, in: column, on: &canvas)
         let body = editorRect(context)
         if isTyping {
@@ -175,7 +180,9 @@ struct LiveSessionScreen: Screen {
         if figures.isSmall, canvas.glyphs != .unicode {
             canvas.write(time.clock, at: column.origin, role: .title)
         } else {
-            canvas.within(Rect(origin: column.origin, size: figures.size)) { figures.draw(on: &$0, role: isTyping ? .quiet : .accent) }
+            canvas.within(Rect(origin: column.origin, size: figures.size)) {
+                figures.draw(on: &$0, role: isTyping ? .quiet : .accent)
+            }
         }
     }
 

@@ -36,9 +36,10 @@ enum SessionFacts {
 extension Context {
     /// The last session that began before another one, or before its planned day.
     func session(before session: Session) -> Session? {
-        let limit = session.began?.seconds ?? session.planned.map {
-            Moment(day: $0 + 1, offset: now.offset).seconds
-        } ?? now.seconds
+        let limit =
+            session.began?.seconds ?? session.planned.map {
+                Moment(day: $0 + 1, offset: now.offset).seconds
+            } ?? now.seconds
         return journal.sessions.last { other in
             guard let began = other.began, other.header.id != session.header.id else { return false }
             return began.seconds < limit

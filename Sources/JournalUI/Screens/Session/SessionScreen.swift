@@ -15,7 +15,9 @@ struct SessionScreen: Screen {
         KeyBinding(.checklist, ["p"], "The preparation list", group: "This session", hint: "preparation"),
         KeyBinding(.look, ["L"], "Look at it again: did it work", group: "This session", hint: "look again"),
         KeyBinding(.annotate, ["a"], "Add a later thought", group: "This session", hint: "a later thought"),
-        KeyBinding(.correct, ["E"], "Write on it, or correct it; the old words are kept", group: "This session", hint: "write on it"),
+        KeyBinding(
+            .correct, ["E"], "Write on it, or correct it; the old words are kept", group: "This session",
+            hint: "write on it"),
         KeyBinding(.windows, ["W"], "How long its windows last", group: "This session"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This session"),
         KeyBinding(.previous, ["["], "The session before", group: "Moving"),
@@ -121,7 +123,8 @@ struct SessionScreen: Screen {
         case .answered(.chose("begin", 0)): return begun(at: context.now, then: .liveSession(id), in: context)
         case .answered(.chose("begin", 1)):
             let day = context.journal[id]?.session?.planned ?? context.today
-            let moment = Moment(day: min(day, context.today), hour: 10, offset: context.now.offset, zone: context.now.zone)
+            let moment = Moment(
+                day: min(day, context.today), hour: 10, offset: context.now.offset, zone: context.now.zone)
             return begun(at: min(moment, context.now), then: .editing(id), in: context)
         case .wheel(let rows): move(in: context) { $0.scroll(by: rows) }
         case .clicked(let point): return clicked(point, in: context)
@@ -149,7 +152,9 @@ struct SessionScreen: Screen {
 
     private func columns(_ body: Rect, _ context: Context) -> (left: Rect, right: Rect) {
         let rest = body.inset(top: Self.headRows(body.height))
-        guard isWide(context) else { return (rest.split(left: min(84, rest.width)).left, Rect(rest.right, rest.top, 0, 0)) }
+        guard isWide(context) else {
+            return (rest.split(left: min(84, rest.width)).left, Rect(rest.right, rest.top, 0, 0))
+        }
         let (left, right) = rest.split(left: 72, gap: 6)
         return (left, right.split(left: min(96, right.width)).left)
     }
@@ -175,11 +180,14 @@ struct SessionScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard let session = context.journal[id]?.session else {
-            canvas.write("This session is no longer here. u brings back what was deleted.", at: Point(0, 1), role: .quiet)
+            canvas.write(
+                "This session is no longer here. u brings back what was deleted.", at: Point(0, 1), role: .quiet)
             return
         }
         let (left, right) = columns(canvas.bounds, context)
-        canvas.within(canvas.bounds.split(left: max(left.right, right.right)).left) { drawHead(session, on: &$0, in: context) }
+        canvas.within(canvas.bounds.split(left: max(left.right, right.right)).left) {
+            drawHead(session, on: &$0, in: context)
+        }
         let wide = isWide(context)
         canvas.within(left) { story.draw(on: &$0, focused: !wide) }
         canvas.within(right) { entries.draw(on: &$0, focused: isOnEntries) }
@@ -199,13 +207,15 @@ struct SessionScreen: Screen {
         if let day = context.clock.day(ofSession: session.header.id) { return "day \(context.today - day)" }
         guard let planned = session.planned else { return "" }
         let days = planned - context.today
-        return days == 0 ? "today" : days > 0 ? "in \(SessionFacts.daysText(days))" : "\(SessionFacts.daysText(-days)) ago"
+        return days == 0
+            ? "today" : days > 0 ? "in \(SessionFacts.daysText(days))" : "\(SessionFacts.daysText(-days)) ago"
     }
 
     private static func when(_ session: Session, _ context: Context) -> String {
         let narrow = context.size.width < 56
         guard let began = session.began else {
-            return session.planned.map { "planned for \(narrow ? $0.shortWithYear : $0.longWithYear)" } ?? "not yet dated"
+            return session.planned.map { "planned for \(narrow ? $0.shortWithYear : $0.longWithYear)" }
+                ?? "not yet dated"
         }
         let day = narrow ? began.calendarDay.shortWithYear : began.calendarDay.longWithYear
         return "\(day), \(began.clock)\(session.ended.map { " to \($0.clock)" } ?? "")"

@@ -11,13 +11,17 @@ import TextUI
         return .note(note)
     }
 
-    private func stage(_ size: Size = Size(80, 24), _ records: [Record] = TwoSessions.records, now: String? = nil) -> Stage {
+    private func stage(_ size: Size = Size(80, 24), _ records: [Record] = TwoSessions.records, now: String? = nil)
+        -> Stage
+    {
         var stage = now.map { Stage(records, size: size, now: $0) } ?? Stage(records, size: size)
         stage.open(.calendar)
         return stage
     }
 
-    @Test("Days with entries have a dot and a number, session days a full dot", arguments: [Size(80, 24), Size(40, 12), Size(200, 60)])
+    @Test(
+        "Days with entries have a dot and a number, session days a full dot",
+        arguments: [Size(80, 24), Size(40, 12), Size(200, 60)])
     func marks(size: Size) {
         let stage = stage(size)
         #expect(stage.shows("November 2026"))
@@ -69,7 +73,9 @@ import TextUI
         }
     }
 
-    @Test("Enter opens a day's entries, then one of them; escape goes back the same way", arguments: [Size(80, 24), Size(40, 12)])
+    @Test(
+        "Enter opens a day's entries, then one of them; escape goes back the same way",
+        arguments: [Size(80, 24), Size(40, 12)])
     func opens(size: Size) {
         var stage = stage(size)
         stage.press("left", "left", "enter", "down")
@@ -102,10 +108,12 @@ import TextUI
 
     @Test("Days keep their entries over a change of the clocks and of zones")
     func clocks() {
-        let stage = stage(records: [
-            note("a", "2026-10-25T23:30:00+01:00"), note("b", "2026-10-25T04:10:00+02:00"), note("c", "2026-10-31T23:50:00-11:00"),
-            note("d", "2026-10-01T04:01:00+14:00"),
-        ], now: "2026-10-26T10:00:00+01:00[Europe/Berlin]")
+        let stage = stage(
+            records: [
+                note("a", "2026-10-25T23:30:00+01:00"), note("b", "2026-10-25T04:10:00+02:00"),
+                note("c", "2026-10-31T23:50:00-11:00"),
+                note("d", "2026-10-01T04:01:00+14:00"),
+            ], now: "2026-10-26T10:00:00+01:00[Europe/Berlin]")
         for mark in ["25·2", "31·", " 1·"] { #expect(stage.shows(mark)) }
     }
 
@@ -135,7 +143,8 @@ import TextUI
 }
 
 @Suite("On this day") struct OnThisDayTests {
-    @Test("The same day after another session, and the same date in other years", arguments: [Size(80, 24), Size(40, 12)])
+    @Test(
+        "The same day after another session, and the same date in other years", arguments: [Size(80, 24), Size(40, 12)])
     func groups(size: Size) {
         var stage = Stage(TwoSessions.records, size: size)
         stage.open(.onThisDay(nil))
@@ -158,7 +167,9 @@ import TextUI
     func leapDay() {
         var notes: [Record] = []
         for (year, month, day) in [(2024, 2, 29), (2027, 2, 28), (2027, 3, 1)] {
-            var note = Note(header: TwoSessions.header("n\(year)-\(month)", "\(year)-0\(month)-\(day < 10 ? "0" : "")\(day)T12:00:00+01:00"))
+            var note = Note(
+                header: TwoSessions.header(
+                    "n\(year)-\(month)", "\(year)-0\(month)-\(day < 10 ? "0" : "")\(day)T12:00:00+01:00"))
             note.text = "in \(year)"
             notes.append(.note(note))
         }

@@ -67,7 +67,9 @@ import TextUI
         #expect(lineWidth(stage) == widths[0])
     }
 
-    @Test("With motion off, or in the plain theme, words and counts stand in its place", arguments: [(false, "dusk"), (true, "plain")])
+    @Test(
+        "With motion off, or in the plain theme, words and counts stand in its place",
+        arguments: [(false, "dusk"), (true, "plain")])
     func still(motion: Bool, theme: String) {
         var stage = stage(motion: motion, theme: theme)
         stage.press("down", "enter")
@@ -147,7 +149,9 @@ import TextUI
             var left = Set(steps.map(\.text.oneSpaced))
             for step in steps.indices {
                 left = left.filter { !stage.words.contains($0) }
-                if !steps[step].gentle.isEmpty, way != .sentence { #expect(stage.words.contains(steps[step].gentle.oneSpaced)) }
+                if !steps[step].gentle.isEmpty, way != .sentence {
+                    #expect(stage.words.contains(steps[step].gentle.oneSpaced))
+                }
                 stage.press("enter")
             }
             #expect(left.isEmpty, "\(way) at \(size)")

@@ -30,11 +30,15 @@ import TextUI
     }
 
     private func body(_ stage: Stage) -> [String] {
-        stage.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(stage.frame.size.height < 17 ? 1 : 2)
-            .prefix(stage.frame.size.height - (stage.frame.size.height < 17 ? 2 : 3)).map { String($0) }
+        stage.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(
+            stage.frame.size.height < 17 ? 1 : 2
+        )
+        .prefix(stage.frame.size.height - (stage.frame.size.height < 17 ? 2 : 3)).map { String($0) }
     }
 
-    @Test("The emergency numbers stand on the first screen, at every size", arguments: [Size(80, 24), Size(40, 12), Size(200, 60)])
+    @Test(
+        "The emergency numbers stand on the first screen, at every size",
+        arguments: [Size(80, 24), Size(40, 12), Size(200, 60)])
     func emergencyFirst(size: Size) {
         let stage = stage(size)
         for number in ["911", "999", "112", "000"] { #expect(stage.shows("call \(number)")) }
@@ -62,7 +66,8 @@ import TextUI
     @Test("It opens over anything, and gives it back")
     func overAnything() {
         let routes: [Route] = [
-            .todaysNote, .beginning, .newSession(live: true), .newSession(live: false), .planSession, .calendar, .onThisDay(nil),
+            .todaysNote, .beginning, .newSession(live: true), .newSession(live: false), .planSession, .calendar,
+            .onThisDay(nil),
             .session(TwoSessions.november.header.id), .liveSession(TwoSessions.november.header.id),
             .laterLook(TwoSessions.november.header.id), .checklist(TwoSessions.november.header.id), .grounding,
         ]

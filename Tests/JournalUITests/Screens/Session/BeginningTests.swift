@@ -5,12 +5,17 @@ import TextUI
 @testable import JournalUI
 
 @Suite("Beginning something") struct BeginningTests {
-    @Test("n lists what can be begun, on top of what was there, and escape gives it back", arguments: [Size(80, 24), Size(40, 12)])
+    @Test(
+        "n lists what can be begun, on top of what was there, and escape gives it back",
+        arguments: [Size(80, 24), Size(40, 12)])
     func lists(size: Size) {
         var stage = Stage(TwoSessions.records, size: size)
         let before = stage.frame
         stage.press("n")
-        for offer in ["Today's note", "A session, now", "Log a past session", "Plan a session", "A letter", "An insight", "A schema", "activation"] {
+        for offer in [
+            "Today's note", "A session, now", "Log a past session", "Plan a session", "A letter", "An insight",
+            "A schema", "activation",
+        ] {
             #expect(stage.shows(offer))
         }
         stage.press("escape")

@@ -12,7 +12,9 @@ import TextUI
         return stage
     }
 
-    private func looks(_ stage: Stage) -> [LaterLook] { stage.journal[TwoSessions.november.header.id]?.session?.looks ?? [] }
+    private func looks(_ stage: Stage) -> [LaterLook] {
+        stage.journal[TwoSessions.november.header.id]?.session?.looks ?? []
+    }
 
     @Test("The three markers, then words; what was not met stays absent")
     func answers() throws {

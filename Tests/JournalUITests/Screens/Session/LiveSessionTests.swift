@@ -68,7 +68,9 @@ import TextUI
         #expect(timeline(stage).last?.text == "half a thou")
     }
 
-    @Test("A part of the session is stamped by its letter", arguments: [("c", Phase.comeUp), ("p", .peak), ("d", .comedown), ("a", .after)])
+    @Test(
+        "A part of the session is stamped by its letter",
+        arguments: [("c", Phase.comeUp), ("p", .peak), ("d", .comedown), ("a", .after)])
     func phases(key: String, phase: Phase) {
         var stage = stage()
         stage.press(key)

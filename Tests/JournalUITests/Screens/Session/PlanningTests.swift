@@ -11,7 +11,9 @@ import TextUI
         var stage = Stage(TwoSessions.records)
         stage.press("n", "a")
         #expect(stage.words.contains("Your last session was 5 days ago, MDMA, on Tuesday 17 November 2026."))
-        #expect(stage.words.contains("about six weeks apart; after yours that is Tuesday 29 December 2026. (Open MDMA manual, version 6)"))
+        #expect(
+            stage.words.contains(
+                "about six weeks apart; after yours that is Tuesday 29 December 2026. (Open MDMA manual, version 6)"))
     }
 
     @Test("The figure of the MDMA trials is not held against another medicine")
@@ -28,7 +30,8 @@ import TextUI
     func nextTime() {
         var stage = Stage([.session(TwoSessions.september)])
         stage.press("n", "a")
-        #expect(stage.words.contains("Last time you left this for next time: A warmer blanket, and no phone in the room"))
+        #expect(
+            stage.words.contains("Last time you left this for next time: A warmer blanket, and no phone in the room"))
     }
 
     @Test("A planned session has its day, a first list, and stands ahead")

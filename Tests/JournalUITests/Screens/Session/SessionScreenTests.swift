@@ -26,8 +26,10 @@ import TextUI
     func wholeArc(size: Size) {
         let seen = seen(stage(size))
         for words in [
-            "2nd session", "day 5", "To stay", "being left", "1 of 2 lines", "11:40", "the old", "14:10", "no one", "throat",
-            "quieter", "neither", "7 of 10", "Looked at", "not yet", "Day by day", "Mostly slept", "Worked with", "softened",
+            "2nd session", "day 5", "To stay", "being left", "1 of 2 lines", "11:40", "the old", "14:10", "no one",
+            "throat",
+            "quieter", "neither", "7 of 10", "Looked at", "not yet", "Day by day", "Mostly slept", "Worked with",
+            "softened",
             "PHQ-9", "16", "12", "To M.", "I can be tired",
         ] { #expect(seen.contains(words), "\(words) at \(size)") }
     }
@@ -56,7 +58,11 @@ import TextUI
             walk.press("down")
             var inside = walk
             inside.press("enter")
-            if inside.text != walk.text, let line = inside.text.split(separator: "\n").first(where: { $0.contains("2026,") || $0.contains("November,") }) {
+            if inside.text != walk.text,
+                let line = inside.text.split(separator: "\n").first(where: {
+                    $0.contains("2026,") || $0.contains("November,")
+                })
+            {
                 if opened.last != String(line) { opened.append(String(line)) }
             }
         }
