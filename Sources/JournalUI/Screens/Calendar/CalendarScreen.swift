@@ -198,7 +198,7 @@ struct CalendarScreen: Screen {
     private func drawDay(_ each: Day, in rect: Rect, on canvas: inout Canvas, in context: Context) {
         let number = each.day < 10 ? " \(each.day)" : "\(each.day)"
         let count = month.entries[each]?.count ?? 0
-        let role: Role = each == context.today ? .accent : count > 0 ? .text : .faint
+        let role: Role = each == day ? .title : each == context.today ? .accent : count > 0 ? .text : .faint
         canvas.fill(rect)
         canvas.write(number, at: rect.origin, role: role)
         if month.sessions.contains(each) {
