@@ -39,6 +39,24 @@ package enum Route: Hashable, Sendable {
     case trash
     case problems
     case recovered
+    /// An entry found by a search, with the words marked.
+    case found(RecordID, String)
+    /// A letter's page, asking first how long it rests.
+    case resting(RecordID)
+    /// How true a letter is now, and what has changed.
+    case rereadWords(RecordID)
+    /// A new letter to the same one.
+    case anew(RecordID)
+    case happened(RecordID)
+    case versions(RecordID)
+    case lettingGo(RecordID, erase: Bool)
+    case letGone(erased: Bool)
+    case deciding(RecordID)
+    /// Goes on with writing that an earlier run did not finish.
+    case resume(RecordID)
+    case ownPeople
+    case trackers
+    case keySettings
     case calendar
     case onThisDay
 }

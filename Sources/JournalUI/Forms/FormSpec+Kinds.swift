@@ -125,7 +125,9 @@ extension FormSpec {
                 FormLine("text", "", .text, hint: "It stays here. Nothing is sent from Loam.", isMain: true)
             ] + FormLine.of(Draft.self, ["tags"])
         var spec = FormSpec(noun: "Letter", title: "Letter", tab: .drafts, lines: lines)
-        spec.then = { record, wasThere in wasThere ? nil : .draft(record.id) }
+        spec.then = { record, wasThere in wasThere ? nil : .resting(record.id) }
+        spec.finished = { withRest($0, in: $1) }
+        spec.changed = { withVersion($0, $1, in: $2) }
         spec.isWorthKeeping = { $0.draft?.text.isEmpty == false || $0.draft?.to.isEmpty == false }
         return spec
     }
@@ -144,6 +146,8 @@ extension FormSpec {
                 FormLine("tags", "tags", .lines),
             ]
         var spec = FormSpec(noun: "Insight", title: "Insight", tab: .insights, lines: lines)
+        spec.then = { record, wasThere in wasThere ? nil : .insight(record.id) }
+        spec.finished = { withWait($0, in: $1) }
         spec.isWorthKeeping = { $0.insight?.text.isEmpty == false }
         return spec
     }
