@@ -14,7 +14,7 @@ extension Stage: CustomTestStringConvertible {
 ///
 /// Saves succeed at once unless `trouble` says otherwise.
 struct Stage {
-    private(set) var app: App
+    var app: App
     private(set) var effects: [Effect] = []
     var now: Moment
     /// What the next saves meet with.

@@ -239,6 +239,22 @@ import TextUI
         #expect(work.header.session == session.header.id)
     }
 
+    @Test("A sheet is taken into the session, and a scene of it worked there")
+    func sheetInSession() throws {
+        var session = Worked.session(daysAgo: 0)
+        session.began = Worked.moment(daysAgo: 0).advanced(by: -3600)
+        session.header.at = session.began
+        session.prompts = ["first-reflection.1", "abandonment.2"]
+        var stage = Stage([.session(session)])
+        stage.press("2", "enter", "b", "S")
+        #expect(stage.shows("Taken along to the session under way"))
+        stage.press("down", "enter", "1", "8", "escape")
+        let work = try #require(stage.only(.work)?.work)
+        #expect(work.prompt == "abandonment.2")
+        #expect(work.place == .session)
+        #expect(stage.shows("Taken along to the session under way"))
+    }
+
     @Test("In the first days that is said, and the choice stays theirs")
     func firstDays() {
         var stage = atAbandonment([.session(Worked.session(daysAgo: 1))])

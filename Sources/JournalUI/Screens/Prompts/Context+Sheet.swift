@@ -4,7 +4,7 @@ import JournalPrompts
 extension Context {
     /// The session a sheet is chosen for: the one under way, else the next one planned.
     var sheetSession: Session? {
-        if let running = runningSession { return running }
+        if let running = runningSession.flatMap({ journal[$0]?.session }) { return running }
         let planned = journal.sessions.filter { $0.began == nil && ($0.planned ?? today) >= today }
         return planned.min { ($0.planned ?? today + 1000, $0.header.id) < ($1.planned ?? today + 1000, $1.header.id) }
     }

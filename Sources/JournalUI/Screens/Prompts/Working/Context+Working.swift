@@ -22,17 +22,10 @@ extension Context {
         }
     }
 
-    /// The session that is under way: begun today and not ended.
-    var runningSession: Session? {
-        journal.newest(3, of: .session).compactMap(\.session).first { session in
-            session.ended == nil && (session.began.map { clock.day(of: $0) == today && $0 <= now } ?? false)
-        }
-    }
-
     /// A header for a piece of work; during a session it belongs to it.
     func workHeader() -> Header {
         var header = newHeader()
-        if let running = runningSession { header.session = running.header.id }
+        if let running = runningSession { header.session = running }
         return header
     }
 
