@@ -96,6 +96,7 @@ import TextUI
         #expect(stage.saved.count == 1)
         #expect(stage.frame != outcomes)
         #expect(!stage.shows("That was enough for today"))
+        #expect(stage.shows("A longer way out"))
         stage.press("escape")
         #expect(stage.shows("That was enough for today"))
         #expect(stage.shows("Grounding"))
