@@ -44,7 +44,13 @@ let package = Package(
             "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
-        .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
+        .executableTarget(
+            name: "loam",
+            dependencies: [
+                "CCurses", "CursesTerminal", "JournalCLI", "JournalRuntime", "JournalStore", "TextUI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),

@@ -7,6 +7,8 @@ package enum FieldKind: Hashable, Sendable {
     /// A rating; absent until given.
     case rating(ClosedRange<Int>)
     case whole
+    /// A number, with or without a fraction.
+    case number
     case flag
     case moment
     case day

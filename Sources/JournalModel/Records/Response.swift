@@ -8,7 +8,9 @@ package struct Response: JournalRecord {
     /// One answer an item, in item order; nil is a skipped item and never a zero.
     package var answers: [Int?] = []
     /// A total typed in by the person, for scales kept as totals only.
-    package var total: Int?
+    package var total: Double?
+    /// Totals of subscales typed in by the person, by the subscale's id.
+    package var parts = CheckIn()
     package var text = ""
     package var extra = JSONObject()
 
@@ -18,7 +20,8 @@ package struct Response: JournalRecord {
         Field("scale", \.scale, .line, "Scale"),
         Field("version", \.version, .line, "Version"),
         Field("answers", \.answers, .part, "Answers"),
-        Field("total", \.total, .whole, "Total"),
+        Field("total", \.total, .number, "Total"),
+        Field("parts", \.parts, .part, "Subscales"),
         Field("text", \.text, .text, "In your words"),
     ]
     package static let fields = table
