@@ -41,7 +41,7 @@ let package = Package(
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module("JournalRuntime", ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
         module("JournalCLI", [
-            "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
+            "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
         .executableTarget(

@@ -1,0 +1,42 @@
+import JournalModel
+
+/// Records as lines of a list: short name, date, day, kind, words, and what stands at their end.
+struct EntryTable {
+    let shelf: Shelf
+    /// Columns of the terminal; nil for pipes and files, where nothing is cut.
+    let width: Int?
+    private let showsYear: Bool
+    private let nameWidth: Int
+    private let dayWidth: Int
+
+    init(_ records: [Record], _ shelf: Shelf, width: Int?) {
+        self.shelf = shelf
+        self.width = width
+        showsYear = records.contains { shelf.clock.day(of: $0.when).year != shelf.today.year }
+        nameWidth = records.map { shelf.shortName($0.id).utf8.count }.max() ?? 0
+        dayWidth = records.map { Self.day(of: $0, shelf).utf8.count }.max() ?? 0
+    }
+
+    /// The line of a record.
+    func line(_ record: Record) -> String {
+        let day = shelf.clock.day(of: record.when)
+        let head = [
+            Columns.padded(shelf.shortName(record.id), nameWidth),
+            Columns.padded(showsYear ? day.shortWithYear : day.short, showsYear ? 15 : 10),
+            Columns.padded(Self.day(of: record, shelf), dayWidth), Columns.padded(record.kind.label, 7),
+        ].filter { !$0.isEmpty }.joined(separator: "  ") + "  "
+        let title = shelf.title(of: record)
+        let aside = shelf.aside(of: record)
+        guard let width else { return head + title + (aside.isEmpty ? "" : "  (\(aside))") }
+        let room = max(12, width - Columns.of(head))
+        if aside.isEmpty || room < 36 { return head + Columns.cut(title, room) }
+        let left = room - Columns.of(aside) - 2
+        return head + Columns.padded(Columns.cut(title, left), left) + "  " + aside
+    }
+
+    /// "day 5", for the six weeks a session is near.
+    private static func day(of record: Record, _ shelf: Shelf) -> String {
+        guard let place = shelf.clock.place(of: record.when), place.day <= 42 else { return "" }
+        return "day \(place.day)"
+    }
+}
