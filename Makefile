@@ -13,7 +13,7 @@ CHECK := --explicit-target-dependency-import-check error
 BUILD_PACKAGES := libncurses-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources keys \
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs \
 	build-packages test-packages
 
 run: build-packages ## open the journal
@@ -52,8 +52,8 @@ sanitize: test-packages ## run the tests under the address and thread sanitizers
 resources: ## list the data files that live inside the program
 	bash Resources/embed-list.sh
 
-keys: ## write docs/keys.md from the key tables
-	LOAM_RECORD=1 $(SWIFT) test --filter KeyDocs || true
+docs: ## write docs/keys.md and docs/format.md from the tables
+	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs" || true
 
 install: release ## install to PREFIX (default /usr/local)
 	install -D -m 755 -s .build/release/loam $(DESTDIR)$(PREFIX)/bin/loam

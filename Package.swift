@@ -23,7 +23,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "loam", targets: ["loam"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .target(name: "CResources", path: "Resources", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -39,18 +39,32 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
-        module("JournalRuntime", ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
-        module("JournalCLI", [
-            "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
+        module(
+            "JournalRuntime",
+            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+        module(
+            "JournalCLI",
+            [
+                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "loam",
             dependencies: [
-                "CCurses", "CursesTerminal", "JournalCLI", "JournalRuntime", "JournalStore", "TextUI",
+                "CCurses", "CursesTerminal", "JournalCLI", "JournalPrompts", "JournalRuntime", "JournalStore", "TextUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "CVTerm", path: "Tests/Support/CVTerm",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+        .target(
+            name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
+            swiftSettings: strict),
+        tests("TerminalTests", ["TerminalDriver", "loam"]),
+        tests(
+            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),

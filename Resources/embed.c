@@ -1,6 +1,10 @@
 // Written by embed-list.sh: every data file of this folder, whole, inside the program.
 #include "CResources.h"
 
+static const unsigned char demo_sessions[] = {
+#embed "demo/sessions.json"
+};
+
 static const unsigned char programmes_ketamine[] = {
 #embed "programmes/ketamine.json"
 };
@@ -274,6 +278,7 @@ static const unsigned char themes_plain[] = {
 };
 
 static const struct LoamResource table[] = {
+    {"demo/sessions.json", demo_sessions, sizeof demo_sessions},
     {"programmes/ketamine.json", programmes_ketamine, sizeof programmes_ketamine},
     {"programmes/mdma.json", programmes_mdma, sizeof programmes_mdma},
     {"programmes/other.json", programmes_other, sizeof programmes_other},

@@ -17,7 +17,8 @@ struct ExternalEditor {
         var sentence: String {
             switch self {
             case .none: ""
-            case .noEditor(let name): "\(name) could not be started; set EDITOR to the editor you use. Your text is unchanged."
+            case .noEditor(let name):
+                "\(name) could not be started; set EDITOR to the editor you use. Your text is unchanged."
             case .noFile: "There was no room for the editor's file. Your text is unchanged."
             case .failed(let status): "The editor ended with \(status). Your text is unchanged."
             case .notUTF8: "The editor's file is not UTF-8. Your text is unchanged."

@@ -27,9 +27,14 @@ final class Librarian: Sendable {
             let memory = object[Self.memoryKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
             object[Self.memoryKey] = nil
             if let settings = try? Settings(json: .object(object)) { return (settings, memory, nil) }
-            return (Settings(), memory, "settings.json has a value of the wrong kind; the defaults are used and it is left alone")
+            return (
+                Settings(), memory,
+                "settings.json has a value of the wrong kind; the defaults are used and it is left alone"
+            )
         } catch {
-            return (Settings(), PromptMemory(), "settings.json cannot be opened; the defaults are used and it is left alone")
+            return (
+                Settings(), PromptMemory(), "settings.json cannot be opened; the defaults are used and it is left alone"
+            )
         }
     }
 
@@ -150,13 +155,15 @@ final class Librarian: Sendable {
         queue.async { [self] in
             guard let items = try? store.trash() else { return }
             let zone = clock.now()
-            mailbox.post(.trash(items.compactMap { item in
-                item.record.map {
-                    TrashedRecord(
-                        name: item.path, record: $0,
-                        deleted: Moment(seconds: item.deleted, offset: zone.offset, zone: zone.zone))
-                }
-            }))
+            mailbox.post(
+                .trash(
+                    items.compactMap { item in
+                        item.record.map {
+                            TrashedRecord(
+                                name: item.path, record: $0,
+                                deleted: Moment(seconds: item.deleted, offset: zone.offset, zone: zone.zone))
+                        }
+                    }))
         }
     }
 
@@ -164,14 +171,17 @@ final class Librarian: Sendable {
         queue.async { [self] in
             guard let item = try? store.trash().first(where: { $0.path == name }) else { return }
             do throws(StoreError) { mailbox.post(.restored(try store.restore(item))) } catch {
-                mailbox.post(.noteworthy("It could not be brought back: \(SaveTrouble(error).words). It stays in the trash."))
+                mailbox.post(
+                    .noteworthy("It could not be brought back: \(SaveTrouble(error).words). It stays in the trash."))
             }
         }
     }
 
     func erase(_ name: String) {
         queue.async { [self] in
-            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else { return }
+            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else {
+                return
+            }
             _ = try? store.erase(item)
         }
         readTrash()

@@ -33,7 +33,9 @@ package enum Opening {
         let store: JournalStore
         do throws(StoreError) { store = try JournalStore.open(folder) } catch { throw .store(error) }
         let safety: SafetyTexts
-        do throws(SafetyTextError) { safety = try SafetyTexts { Resource.named($0) } } catch { throw .safetyTexts(error) }
+        do throws(SafetyTextError) { safety = try SafetyTexts { Resource.named($0) } } catch {
+            throw .safetyTexts(error)
+        }
         let mailbox = Mailbox()
         let librarian = Librarian(store, mailbox, clock)
         let (settings, memory, problem) = librarian.settings()
@@ -50,7 +52,9 @@ package enum Opening {
 
     /// Loam's own packs and programmes, then the person's from the `prompts` folder of the journal.
     package static func catalogue(_ folder: JournalFolder) -> Catalogue {
-        let own = ["prompts", "programmes"].flatMap { Resource.folder($0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        let own = ["prompts", "programmes"].flatMap { Resource.folder($0) }.map {
+            CatalogueFile(path: $0.path, bytes: $0.bytes)
+        }
         return Catalogue(own)
     }
 

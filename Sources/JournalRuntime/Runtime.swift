@@ -57,13 +57,20 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Sleeps until something happens; without a deadline that may be for ever.
     private mutating func wait() {
-        var sources = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        var sources = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: watcher?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)]
-        let timeout = [timers.wait(), decoder.isWaitingForEscape ? 30 : nil, decoder.isPasting ? 1000 : nil].compactMap(\.self).min()
+            pollfd(fd: watcher?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+        ]
+        let timeout = [timers.wait(), decoder.isWaitingForEscape ? 30 : nil, decoder.isPasting ? 1000 : nil].compactMap(
+            \.self
+        ).min()
         let ready = poll(&sources, nfds_t(sources.count), Int32(timeout ?? -1))
         if ready < 0, errno != EINTR { return end() }
-        if ready == 0, decoder.isWaitingForEscape || decoder.isPasting { for event in decoder.flush() { handle(.input(event)) } }
+        if ready == 0, decoder.isWaitingForEscape || decoder.isPasting {
+            for event in decoder.flush() { handle(.input(event)) }
+        }
         for name in timers.due() { handle(.timer(name)) }
         if sources[1].revents != 0 { takeSignals() }
         if sources[2].revents != 0 { for event in mailbox.take() { handle(event) } }

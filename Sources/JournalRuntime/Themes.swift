@@ -14,7 +14,9 @@ struct Themes {
         guard let bytes = Resource.named("themes/\(id).json"), let object = (try? JSONReader.read(bytes))?.object,
             let styles = object["styles"]?.object
         else { return .plain }
-        let table = Dictionary(styles.members.compactMap { member in member.value.string.map { (member.key, $0) } }) { first, _ in first }
+        let table = Dictionary(styles.members.compactMap { member in member.value.string.map { (member.key, $0) } }) {
+            first, _ in first
+        }
         return (try? Theme(id: id, title: object["title"]?.string ?? id, styles: table)) ?? .plain
     }
 

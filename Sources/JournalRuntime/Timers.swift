@@ -12,7 +12,9 @@ struct Timers {
         return spec.tv_sec * 1000 + spec.tv_nsec / 1_000_000
     }
 
-    mutating func set(_ name: TimerName, after milliseconds: Int) { deadlines[name] = Self.now() + max(0, milliseconds) }
+    mutating func set(_ name: TimerName, after milliseconds: Int) {
+        deadlines[name] = Self.now() + max(0, milliseconds)
+    }
 
     mutating func cancel(_ name: TimerName) { deadlines[name] = nil }
 

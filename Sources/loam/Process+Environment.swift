@@ -8,7 +8,9 @@ enum Process {
         var place = environ
         while let entry = place.pointee {
             let text = String(cString: entry)
-            if let sign = text.firstIndex(of: "=") { table[String(text[..<sign])] = String(text[text.index(after: sign)...]) }
+            if let sign = text.firstIndex(of: "=") {
+                table[String(text[..<sign])] = String(text[text.index(after: sign)...])
+            }
             place += 1
         }
         return table

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalModel
 
 /// `loam show`: one entry, whole.
 struct ShowCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JournalModel
 import JournalPrompts
+import JournalStore
 
 /// `loam status`: one line for a shell prompt.
 struct StatusCommand: ParsableCommand {

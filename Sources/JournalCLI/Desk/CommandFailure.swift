@@ -1,5 +1,6 @@
 import ArgumentParser
-import JournalStore
+import JournalRuntime
+package import JournalStore
 
 /// Why a command could not do what was asked, in one sentence for the person; the exit code is 1.
 struct CommandFailure: Error, CustomStringConvertible {

@@ -19,6 +19,8 @@ package struct Catalogue: Sendable {
     package private(set) var packs: [Pack] = []
     package private(set) var programmes: [Programme] = []
     package private(set) var broken: [BrokenFile] = []
+    /// What scales are called, by their ids; one without a name is called by its id in capitals.
+    package var scaleTitles: [String: String] = [:]
     private var packPlaces: [String: Int] = [:]
     /// Where each prompt stands: pack, and place in it.
     private var places: [String: (pack: Int, prompt: Int)] = [:]
@@ -104,6 +106,9 @@ extension Catalogue {
 
     /// The activation prompts of a pattern, in the order they stand.
     package func activations(of domain: String) -> [Prompt] { activations[domain] ?? [] }
+
+    /// How a scale is called.
+    package func name(ofScale id: String) -> String { scaleTitles[id] ?? id.uppercased() }
 
     /// How a pattern is called: its name, or the person's own word for it.
     package func name(ofDomain id: String) -> String { domains[id]?.name ?? id }

@@ -20,66 +20,93 @@ package struct QueuedActivation: Hashable, Sendable, Identifiable {
 
 /// Orders activations by the person's own charge, easiest first, and by what they left untouched.
 struct ActivationQueue {
+    /// What decides the place of a prompt.
+    private struct Rank {
+        let prompt: Prompt
+        let own: (charge: Int, at: Moment)?
+        let ofDomain: (charge: Int, at: Moment)?
+        let worked: Moment?
+        let schema: RecordID?
+        let chance: Double
+
+        var intensity: Int { prompt.intensity ?? 5 }
+        var expected: Int { own?.charge ?? ofDomain?.charge ?? intensity }
+        /// Whether the person keeps its pattern or has rated it.
+        var isBegun: Bool { schema != nil || own != nil || ofDomain != nil }
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            if left.expected != right.expected { return left.expected < right.expected }
+            if (left.worked == nil) != (right.worked == nil) { return left.worked == nil }
+            if left.intensity != right.intensity { return left.intensity < right.intensity }
+            if let first = left.worked, let second = right.worked, first != second { return first < second }
+            return left.chance != right.chance ? left.chance < right.chance : left.prompt.id < right.prompt.id
+        }
+    }
+
     let catalogue: Catalogue
     let situation: Situation
 
     /// The activations of one pattern, or of all, easiest first.
     func all(of domain: String?) -> [QueuedActivation] {
         let domains = domain.map { [$0] } ?? catalogue.allDomains.map(\.id)
-        return domains.flatMap(queue).sorted(by: before)
+        return domains.flatMap(ranks(of:)).sorted(by: <).map(queued)
     }
 
     /// The one to suggest: easiest first among those that do not rest, in patterns that were not too much lately.
     ///
-    /// Patterns the person keeps or has worked on come before the others.
+    /// Patterns the person keeps or has worked on come before the others. Never on two days running.
     func next(packs: Set<String>?) -> QueuedActivation? {
-        guard situation.activationBar == nil else { return nil }
-        let tooMuch = situation.history.tooMuch(
-            between: situation.seconds(ofDay: situation.today + -7), and: situation.seconds(ofDay: situation.today + 1))
-        let open = all(of: nil).filter { queued in
-            !tooMuch.contains(queued.prompt.schema) && !situation.isResting(queued.id) && !situation.isOut(queued.id)
-                && suits(queued.prompt)
-                && (isBegun(queued) || packs?.contains(catalogue.pack(ofPrompt: queued.id)?.id ?? "") ?? true)
+        guard situation.activationBar == nil, !wasOfferedYesterday else { return nil }
+        let tooMuch = situation.tooMuch(inDays: 7)
+        let open = catalogue.allDomains.filter { !tooMuch.contains($0.id) }.flatMap { ranks(of: $0.id) }.filter { rank in
+            !situation.isResting(rank.prompt.id) && !situation.isOut(rank.prompt.id) && suits(rank.prompt)
+                && (rank.isBegun || isOpen(rank.prompt, packs))
         }
-        return open.first(where: isBegun) ?? open.first
+        return (open.filter(\.isBegun).min(by: <) ?? open.min(by: <)).map(queued)
     }
 
-    private func isBegun(_ queued: QueuedActivation) -> Bool { queued.schema != nil || queued.isOwnCharge }
+    private var wasOfferedYesterday: Bool {
+        catalogue.allDomains.contains { domain in
+            catalogue.activations(of: domain.id).contains {
+                situation.inquiry.memory.wasOffered($0.id, on: situation.today + -1)
+            }
+        }
+    }
+
+    /// Whether its pack is among those the programmes have opened; without programmes all are.
+    private func isOpen(_ prompt: Prompt, _ packs: Set<String>?) -> Bool {
+        guard let packs else { return true }
+        return catalogue.pack(ofPrompt: prompt.id).map { packs.contains($0.id) } ?? false
+    }
 
     private func suits(_ prompt: Prompt) -> Bool { situation.place.map { prompt.suits($0.family) } ?? true }
 
-    private func before(_ left: QueuedActivation, _ right: QueuedActivation) -> Bool {
-        if left.expected != right.expected { return left.expected < right.expected }
-        if (left.worked == nil) != (right.worked == nil) { return left.worked == nil }
-        let intensities = (left.prompt.intensity ?? 5, right.prompt.intensity ?? 5)
-        if intensities.0 != intensities.1 { return intensities.0 < intensities.1 }
-        if let leftAt = left.worked, let rightAt = right.worked, leftAt != rightAt { return leftAt < rightAt }
-        let chances = (situation.chance.value(for: left.id), situation.chance.value(for: right.id))
-        return chances.0 != chances.1 ? chances.0 < chances.1 : left.id < right.id
-    }
-
-    private func queue(_ domain: String) -> [QueuedActivation] {
+    private func ranks(of domain: String) -> [Rank] {
         let history = situation.history
-        let ofDomain = history.charge(ofDomain: domain)
-        let schema = history.schemas.filter { $0.value.domain == domain && $0.value.state != .quiet }
-            .max { ($0.value.since, $0.key) < ($1.value.since, $1.key) }?.key
+        let schemas = situation.schemas[domain] ?? []
+        let ofDomain = history.charge(ofDomain: domain, schemas: schemas)
+        let open = schemas.compactMap { id in history.schemas[id].map { (id: id, mark: $0) } }
+            .filter { $0.mark.state != .quiet }.max { ($0.mark.since, $0.id) < ($1.mark.since, $1.id) }
         return catalogue.activations(of: domain).map { prompt in
-            let own = history.charge(ofPrompt: prompt.id)
-            let charge = own?.charge ?? ofDomain?.charge
-            return QueuedActivation(
-                prompt: prompt, domain: catalogue.name(ofDomain: domain), schema: schema,
-                expected: charge ?? prompt.intensity ?? 5, isOwnCharge: charge != nil,
-                worked: history.lastUse(ofPrompt: prompt.id), reason: reason(prompt, own, ofDomain))
+            Rank(
+                prompt: prompt, own: history.charge(ofPrompt: prompt.id), ofDomain: ofDomain,
+                worked: history.lastUse(ofPrompt: prompt.id), schema: open?.id,
+                chance: situation.chance.value(for: prompt.id))
         }
     }
 
-    private func reason(
-        _ prompt: Prompt, _ own: (charge: Int, at: Moment)?, _ ofDomain: (charge: Int, at: Moment)?
-    ) -> String {
-        if let own { return Reason.charge(["charge": String(own.charge), "ago": situation.ago(own.at)]) }
-        if let ofDomain {
-            return Reason.domainCharge(["charge": String(ofDomain.charge), "ago": situation.ago(ofDomain.at)])
+    private func queued(_ rank: Rank) -> QueuedActivation {
+        QueuedActivation(
+            prompt: rank.prompt, domain: catalogue.name(ofDomain: rank.prompt.schema), schema: rank.schema,
+            expected: rank.expected, isOwnCharge: rank.own != nil || rank.ofDomain != nil, worked: rank.worked,
+            reason: reason(rank))
+    }
+
+    private func reason(_ rank: Rank) -> String {
+        if let own = rank.own { return Reason.charge(["charge": String(own.charge), "ago": situation.ago(own.at)]) }
+        if let last = rank.ofDomain {
+            return Reason.domainCharge(["charge": String(last.charge), "ago": situation.ago(last.at)])
         }
-        return (prompt.intensity ?? 5) <= 3 ? Reason.mildest() : Reason.unmet()
+        return rank.intensity <= 3 ? Reason.mildest() : Reason.unmet()
     }
 }

@@ -18,7 +18,7 @@ package struct Engine: Sendable {
         let programmes = ProgrammeOffers(catalogue: catalogue, situation: situation, reflections: reflections)
         var set = SuggestionSet(limit: min(5, max(0, inquiry.settings.limit)), wantsShort: situation.wantsShort)
         set.addFirst(steadying(situation))
-        set.addDue(DueThings(situation: situation).all + programmes.scales)
+        set.addDue(first(situation) + DueThings(situation: situation).all + programmes.scales)
         var new = programmes.candidates + reflections.candidates + general(situation)
         if let queued = ActivationQueue(catalogue: catalogue, situation: situation).next(packs: programmes.activationPacks) {
             new.append(activation(queued, situation))
@@ -64,7 +64,7 @@ extension Engine {
         return all.filter { !situation.isAway($0.id, rest: 1) }
     }
 
-    /// What fits always: a note, a quiet minute, and before the first session the way to log one.
+    /// What fits always: a note, a quiet minute, a check-in.
     private func general(_ situation: Situation) -> [Candidate] {
         var all = [
             Candidate(suggestion: Suggestion(.note, title: "Today's note", reason: Reason.note()), weight: 0.4),
@@ -75,17 +75,21 @@ extension Engine {
             let checkIn = Suggestion(.checkIn, title: "A check-in", reason: Reason.checkIn())
             all.append(Candidate(suggestion: checkIn, weight: 0.6))
         }
-        if situation.place == nil, situation.planned == nil {
-            let log = Suggestion(.logSession, title: "Note a session", reason: Reason.noSession(), effort: 2)
-            all.append(Candidate(suggestion: log, weight: 20))
-        }
-        return all.filter { $0.suggestion.target == .logSession || !situation.isOut($0.suggestion.id) }
-            .filter { !situation.isAway($0.suggestion.id) }
+        return all.filter { !situation.isOut($0.suggestion.id) }
+    }
+
+    /// Before there is any session: the way to note one.
+    private func first(_ situation: Situation) -> [Suggestion] {
+        guard situation.place == nil, situation.planned == nil else { return [] }
+        let log = Suggestion(.logSession, title: "Note a session", reason: Reason.noSession(), effort: 2, isDue: true)
+        return situation.isAway(log.id) ? [] : [log]
     }
 
     private func activation(_ queued: QueuedActivation, _ situation: Situation) -> Candidate {
-        Candidate(
-            suggestion: suggestion(queued), pack: catalogue.pack(ofPrompt: queued.id)?.id,
+        var offer = suggestion(queued)
+        offer.reason = Reason.ifSteady(["reason": offer.reason])
+        return Candidate(
+            suggestion: offer, pack: catalogue.pack(ofPrompt: queued.id)?.id,
             weight: 6 + 3 * situation.chance.value(for: "activation"))
     }
 

@@ -32,24 +32,25 @@ struct ProgrammeOffers {
             .map { Open(step: $0, day: day, origin: origin) }
     }
 
-    /// Scales that are due; they count as due things.
+    /// Scales that are due. In the first days and on tired ones they are only offered, like everything else.
     var scales: [Suggestion] {
         open.filter { if case .scale = $0.step.offer { true } else { false } }
             .sorted { $0.step.weight > $1.step.weight }
             .compactMap(suggestion)
-            .filter { !situation.isAway($0.id) }
+            .filter { $0.isDue && !situation.isAway($0.id) }
     }
 
     /// Everything else that is new.
     var candidates: [Candidate] {
         open.compactMap { open in
-            guard let suggestion = suggestion(open), suggestion.kind != .scale,
+            guard let suggestion = suggestion(open), !suggestion.isDue,
                 suggestion.kind == .reflect || !situation.isOut(suggestion.id)
             else { return nil }
             var pack: String?
             if case .pack(let id) = open.step.offer { pack = id }
             let weight = Double(open.step.weight) + 2 * situation.chance.value(for: open.step.id)
-            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2)
+            let untouched = Double(min(situation.timesOffered(suggestion.id), 4))
+            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2 - untouched)
         }
     }
 
@@ -78,8 +79,9 @@ struct ProgrammeOffers {
             return reflections.suggestion(prompt, reason: reason)
         case .scale(let id):
             guard !isDone(open, situation.history.lastResponse(to: id)) else { return nil }
-            let title = situation.inquiry.settings.scaleTitles[id] ?? id.uppercased()
-            return Suggestion(.scale(id), title: title, reason: reason, effort: open.step.effort, isDue: true)
+            return Suggestion(
+                .scale(id), title: catalogue.name(ofScale: id), reason: reason, effort: open.step.effort,
+                isDue: !situation.wantsShort)
         case .place(let place): return suggestion(place, open, reason)
         }
     }
@@ -88,6 +90,14 @@ struct ProgrammeOffers {
     private func isDone(_ open: Open, _ last: Moment?) -> Bool {
         guard let last else { return false }
         return situation.day(of: last) >= open.origin + ((open.step.days.from ?? 0) - 5)
+    }
+
+    /// Early on until one is kept; weeks later only where some are kept and none was looked at again.
+    private func wantsInsights(_ open: Open) -> Bool {
+        let insights = situation.history.insights.values
+        let from = situation.seconds(ofDay: open.origin + (open.step.days.from ?? 0))
+        if (open.step.days.from ?? 0) < 28 { return !insights.contains { $0.seen.seconds >= from } }
+        return !insights.isEmpty && !insights.contains { $0.revisits.contains { $0.seconds >= from } }
     }
 
     private func suggestion(_ place: ProgrammePlace, _ open: Open, _ reason: String) -> Suggestion? {
@@ -102,7 +112,9 @@ struct ProgrammeOffers {
         case .letters:
             guard !situation.history.drafts.values.contains(where: \.isOpen) else { return nil }
             return Suggestion(.letters, title: "A letter that is not sent", reason: reason, effort: effort)
-        case .insights: return Suggestion(.insights, title: "Insights", reason: reason, effort: effort)
+        case .insights:
+            guard wantsInsights(open) else { return nil }
+            return Suggestion(.insights, title: "Insights", reason: reason, effort: effort)
         case .schemas:
             guard !situation.wantsGentle || open.day < 0, situation.activationBar != .itemNine else { return nil }
             return Suggestion(.schemas, title: "Your patterns", reason: reason, effort: effort)

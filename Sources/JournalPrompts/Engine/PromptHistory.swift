@@ -86,9 +86,9 @@ extension PromptHistory {
     /// How strong a prompt was when it was last rated.
     func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }
 
-    /// How strong a pattern was when it was last rated, in work on it or on a schema of that kind, or in a check.
-    func charge(ofDomain id: String) -> (charge: Int, at: Moment)? {
-        let own = schemas.filter { $0.value.domain == id }.compactMap { bySchema[$0.key].flatMap(lastCharge) }
+    /// How strong a pattern was when it was last rated, in work on it or on these schemas of it, or in a check.
+    func charge(ofDomain id: String, schemas: [RecordID]) -> (charge: Int, at: Moment)? {
+        let own = schemas.compactMap { bySchema[$0].flatMap(lastCharge) }
         return ([byDomain[id].flatMap(lastCharge)].compactMap { $0 } + own).max { $0.at < $1.at }
     }
 
@@ -111,9 +111,9 @@ extension PromptHistory {
         }
     }
 
-    /// Whether item 9 was answered above zero between two times.
-    func hasPositiveNine(between start: Int, and end: Int) -> Bool {
-        positiveNine.records(between: start, and: end).contains { _ in true }
+    /// When item 9 was answered above zero between two times.
+    func positiveNines(between start: Int, and end: Int) -> [Moment] {
+        positiveNine.records(between: start, and: end).compactMap { uses[$0]?.at }
     }
 
     /// The patterns that were too much between two times.

@@ -28,8 +28,6 @@ package struct PromptSettings: Hashable, Sendable {
     package var askedPacks: Set<String> = []
     /// Ids of programmes that are switched off.
     package var programmesOff: Set<String> = []
-    /// What scales are called, by their ids; one without a name is called by its id in capitals.
-    package var scaleTitles: [String: String] = [:]
 
     package init() {}
 }

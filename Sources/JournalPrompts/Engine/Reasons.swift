@@ -8,7 +8,7 @@ enum Reason: String, CaseIterable {
     case decision = "You wanted to wait with this until {date}"
     case step = "You planned this {ago}. You might note how it went, if it went"
     case check = "It has been quiet for {weeks}. Is it still?"
-    case look = "{days} since it. What stayed, and what did not?"
+    case look = "{weeks} since it. What stayed, and what did not?"
     case planned = "In {days}. What would you like to have ready?"
     case plannedTomorrow = "Tomorrow. What would you like to have ready?"
     case plannedToday = "Today is the day. Everything here can wait until after"
@@ -27,6 +27,7 @@ enum Reason: String, CaseIterable {
     case unmet = "Not met yet"
     case charge = "It was {charge} of 10 {ago}"
     case domainCharge = "This pattern was {charge} of 10 {ago}; this prompt you have not met yet"
+    case ifSteady = "Only if you feel steady. {reason}"
     case checkIn = "A number or two, if you like"
     case note = "Whatever is there today, in your own words"
     case noSession = "If a session lies behind you, noting it lets Loam know which day it is"
@@ -34,12 +35,22 @@ enum Reason: String, CaseIterable {
 
     /// The sentence with its gaps filled.
     func callAsFunction(_ values: [String: String] = [:]) -> String {
-        var words = rawValue
-        for (gap, value) in values {
-            words = words.split(separator: "{\(gap)}", omittingEmptySubsequences: false).joined(separator: value)
-        }
+        let words = filled(rawValue, values)
         return words.prefix(1).uppercased() + words.dropFirst()
     }
+}
+
+/// A sentence with every `{gap}` that has a value filled in.
+func filled(_ words: String, _ values: [String: String]) -> String {
+    var rest = words.utf8[...]
+    var text = ""
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+        let gap = String(rest[rest.index(after: open)..<close]) ?? ""
+        text += String(rest[..<open]) ?? ""
+        text += values[gap] ?? "{\(gap)}"
+        rest = rest[rest.index(after: close)...]
+    }
+    return text + (String(rest) ?? "")
 }
 
 /// "1 day", "3 days".
@@ -56,12 +67,11 @@ func ago(days: Int) -> String {
     }
 }
 
-/// The first line of a text, cut at a word where it is too long for a title.
+/// The first line of a text, cut at a word where it is too long for a title; a long text is not read to its end.
 func titled(_ text: String, _ fallback: String, longest: Int = 64) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first { !String($0).isBlank } ?? ""
+    let line = text.drop(while: \.isWhitespace).prefix(longest + 1).prefix { !$0.isNewline }
     guard !line.isEmpty else { return fallback }
     guard line.count > longest else { return String(line) }
     let cut = line.prefix(longest)
-    let end = cut.lastIndex(of: " ") ?? cut.endIndex
-    return cut[..<end] + " …"
+    return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
 }

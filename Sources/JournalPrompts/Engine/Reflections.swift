@@ -28,8 +28,10 @@ struct Reflections {
         return step || Self.fits(prompt.phase, onDay: place.day)
     }
 
+    /// Before the first session: short, for any day, and without the word.
     private func isForAnyTime(_ prompt: Prompt) -> Bool {
         prompt.days == nil && prompt.medicines.isEmpty && prompt.phase == .any && prompt.effort == 1
+            && !prompt.text.contains("session")
     }
 
     /// Capturing belongs to the first week, meaning comes after the first days, embodiment after the fourth.

@@ -8,6 +8,8 @@ package enum ActivationBar: String, Hashable, Sendable, CaseIterable {
     case raw
     /// It is day 0, 1 or 2 after a session.
     case firstDays
+    /// A session is planned for today or the next two days.
+    case sessionNear
     /// A piece of work was too much today or yesterday.
     case tooMuch
     /// Patterns have not been begun with yet.
@@ -21,6 +23,7 @@ package enum ActivationBar: String, Hashable, Sendable, CaseIterable {
         case .itemNine: "One of your answers was heavy. For two days, nothing from here is suggested"
         case .raw: "You said raw. Nothing from here is suggested today or tomorrow"
         case .firstDays: "The first days after a session. Nothing from here is suggested yet"
+        case .sessionNear: "A session is near. Nothing from here is suggested until after it"
         case .tooMuch: "Last time was too much. Nothing from here is suggested today or tomorrow"
         case .notBegun: "Nothing from here is suggested until you choose one yourself"
         case .off: "Nothing from here is suggested; you have set it so"
@@ -28,8 +31,8 @@ package enum ActivationBar: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What holds at the moment of an inquiry, worked out once.
-struct Situation {
+/// What holds at the moment of an inquiry, worked out once and then only read; a class so that it is never copied.
+final class Situation {
     let inquiry: PromptInquiry
     let clock: SessionClock
     let today: Day
@@ -42,7 +45,8 @@ struct Situation {
     let isHeavy: Bool
     let isRaw: Bool
     let isTired: Bool
-    let activationBar: ActivationBar?
+    /// The person's schemas by their patterns.
+    let schemas: [String: [RecordID]]
 
     init(_ inquiry: PromptInquiry) {
         self.inquiry = inquiry
@@ -57,12 +61,13 @@ struct Situation {
         planned = Self.nextPlanned(history, from: today)
         chance = Chance(seed: inquiry.seed, day: today)
         let seconds = Self.seconds(inquiry.now, inquiry.settings.dayStart)
-        isHeavy = history.hasPositiveNine(between: seconds(-2), and: seconds(3))
-        isRaw = Self.saidRaw(inquiry, from: seconds(-1), to: seconds(2))
+        // Wider than two days by one, since a record counts by the day its own clock showed.
+        isHeavy = history.positiveNines(between: seconds(-3), and: seconds(4)).contains {
+            abs(today - clock.day(of: $0)) <= 2
+        }
+        isRaw = Self.saidRaw(inquiry) { abs(today - clock.day(of: $0)) <= 1 }
+        schemas = Dictionary(grouping: history.schemas.keys) { history.schemas[$0]?.domain ?? "" }
         isTired = Self.isTired(history, session, place, from: seconds(-1), to: seconds(1))
-        activationBar = Self.bar(
-            inquiry, place, isHeavy: isHeavy, isRaw: isRaw,
-            isTooMuch: !history.tooMuch(between: seconds(-1), and: seconds(1)).isEmpty)
     }
 
     /// The first second of the lived day so many days from today.
@@ -78,10 +83,10 @@ struct Situation {
         }.min { ($0.1, $0.0.header.id) < ($1.1, $1.0.header.id) }
     }
 
-    private static func saidRaw(_ inquiry: PromptInquiry, from start: Int, to end: Int) -> Bool {
+    private static func saidRaw(_ inquiry: PromptInquiry, _ isRecent: (Moment) -> Bool) -> Bool {
         let said = [inquiry.memory.readiness, inquiry.history.lastReadiness].compactMap { $0 }.max { $0.at < $1.at }
         guard let said, said.readiness == .raw else { return false }
-        return said.at.seconds >= start && said.at.seconds < end
+        return isRecent(said.at)
     }
 
     /// Low energy in the last check-in of two days, or a session that left them tired in its first days.
@@ -91,21 +96,6 @@ struct Situation {
         if let energy = history.energy(between: start, and: end) { return energy <= 3 }
         return (place?.day ?? 99) <= 2 && (session?.tired ?? 0) >= 7
     }
-
-    private static func bar(
-        _ inquiry: PromptInquiry, _ place: DayPlace?, isHeavy: Bool, isRaw: Bool, isTooMuch: Bool
-    ) -> ActivationBar? {
-        let history = inquiry.history
-        if isHeavy { return .itemNine }
-        if isRaw { return .raw }
-        if let place, place.day <= 2, !inquiry.settings.activationInFirstDays { return .firstDays }
-        if isTooMuch { return .tooMuch }
-        switch inquiry.settings.activation {
-        case .never: return .off
-        case .always: return nil
-        case .onceBegun: return history.hasWork || !history.schemas.isEmpty ? nil : .notBegun
-        }
-    }
 }
 
 extension Situation {
@@ -114,6 +104,25 @@ extension Situation {
 
     /// Days after the last session; nil before the first.
     var day: Int? { place?.day }
+
+    /// Why no activation is suggested; nil when it may be.
+    var activationBar: ActivationBar? {
+        if isHeavy { return .itemNine }
+        if isRaw { return .raw }
+        if let day, day <= 2, !settings.activationInFirstDays { return .firstDays }
+        if let planned, planned.day - today <= 2 { return .sessionNear }
+        if !tooMuch(inDays: 1).isEmpty { return .tooMuch }
+        switch settings.activation {
+        case .never: return .off
+        case .always: return nil
+        case .onceBegun: return history.hasWork || !history.schemas.isEmpty ? nil : .notBegun
+        }
+    }
+
+    /// The patterns that were too much today or within so many days before.
+    func tooMuch(inDays days: Int) -> Set<String> {
+        history.tooMuch(between: seconds(ofDay: today + -days), and: seconds(ofDay: today + 1))
+    }
 
     /// Whether short things come first: the first days, and tired ones.
     var wantsShort: Bool { isTired || (day ?? 99) <= 2 }

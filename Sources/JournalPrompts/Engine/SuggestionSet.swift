@@ -1,7 +1,13 @@
 /// Puts a set together: what steadies, at most three due things, then new ones, mixed.
 struct SuggestionSet {
-    /// Of one kind no more than two, so that five of the same never stand there.
-    private static let perKind = 2
+    /// Of one kind no more than two, of what takes strength no more than one.
+    private static func most(of kind: SuggestionKind) -> Int {
+        switch kind {
+        case .scale, .activation, .check, .look: 1
+        default: 2
+        }
+    }
+
     private static let mostDue = 3
 
     let limit: Int
@@ -23,7 +29,11 @@ struct SuggestionSet {
     /// Adds due things, leaving room for something new; the rest waits for what room stays.
     mutating func addDue(_ due: [Suggestion]) {
         for suggestion in due where !contains(suggestion) {
-            if fits(suggestion), suggestions.count < Self.mostDue { suggestions.append(suggestion) } else { waiting.append(suggestion) }
+            if fits(suggestion), suggestions.count < Self.mostDue {
+                suggestions.append(suggestion)
+            } else {
+                waiting.append(suggestion)
+            }
         }
     }
 
@@ -44,6 +54,6 @@ struct SuggestionSet {
 
     private func fits(_ suggestion: Suggestion) -> Bool {
         suggestions.count < limit && !contains(suggestion)
-            && suggestions.count { $0.kind == suggestion.kind } < Self.perKind
+            && suggestions.count { $0.kind == suggestion.kind } < Self.most(of: suggestion.kind)
     }
 }

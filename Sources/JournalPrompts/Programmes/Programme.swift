@@ -67,7 +67,7 @@ package struct ProgrammeStep: Fielded, Hashable, Identifiable {
 
     /// The reason on a day.
     package func reason(onDay day: Int) -> String {
-        reason.split(separator: "{day}", omittingEmptySubsequences: false).joined(separator: String(day))
+        filled(reason, ["day": String(day)])
     }
 }
 

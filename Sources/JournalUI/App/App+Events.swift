@@ -14,7 +14,8 @@ extension App {
         case .saveFailed(let change, let finishing, let trouble): saveFailed(change, finishing, trouble)
         case .kept: break
         case .keepFailed(let trouble):
-            notice = Notice(text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
+            notice = Notice(
+                text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
             effects.append(.schedule(.keepWriting, after: 5000))
             keptRevisions.removeAll()
         case .foundWriting(let writings): withContext { $0.recovered = writings }
@@ -56,7 +57,9 @@ extension App {
         journalChanged()
         refreshTop()
         let count = put.count + removed.count
-        if count > 0 { notice = Notice(text: count == 1 ? "1 entry changed outside" : "\(count) entries changed outside") }
+        if count > 0 {
+            notice = Notice(text: count == 1 ? "1 entry changed outside" : "\(count) entries changed outside")
+        }
     }
 
     mutating func refreshTop() { run(withTop { $0.receive(.refreshed, in: $1) }) }

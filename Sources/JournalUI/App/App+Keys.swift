@@ -15,6 +15,8 @@ extension App {
             perform(action)
         } else if let commands = withTop({ $0.dispatch(key, in: $1) }) {
             run(commands)
+        } else if top.claims(key) {
+            run(withTop { $0.type(key, in: $1) })
         } else if top.isTyping, key.typed != nil || action == nil || key.isEditing {
             run(withTop { $0.type(key, in: $1) })
         } else if let action {
@@ -114,7 +116,9 @@ extension App {
         layers = []
         while !stack.isEmpty { back() }
         guard unsaved.isEmpty else {
-            notice = Notice(text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true)
+            notice = Notice(
+                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
+            )
             unsaved = []
             return
         }

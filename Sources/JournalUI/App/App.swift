@@ -90,7 +90,11 @@ package struct App: Sendable {
         let state = (context.journal.revision, context.today, context.isWhole, context.memory)
         if let last = suggestedFor, last == state { return }
         suggestedFor = state
-        context.suggestions = context.engine.suggest(context.inquiry)
+        let hasNote = context.todaysNote != nil
+        context.suggestions = context.engine.suggest(context.inquiry).filter {
+            // The line above the suggestions writes today's note already.
+            $0.target != .note && !($0.target == .checkIn && hasNote)
+        }
     }
 }
 

@@ -1,12 +1,13 @@
-import JournalPrompts
 import JournalModel
+import JournalPrompts
 
 extension Route {
     /// The screen of a place. A record that is no longer there opens as a reading that says so.
     func screen(in context: Context) -> any Screen {
         switch self {
         case .reading(let id): return ReadingScreen(id, in: context)
-        case .editing(let id): return context.journal[id].map { editing($0, in: context) } ?? ReadingScreen(id, in: context)
+        case .editing(let id):
+            return context.journal[id].map { editing($0, in: context) } ?? ReadingScreen(id, in: context)
         case .todaysNote:
             if let note = context.todaysNote { return editing(.note(note), in: context) }
             return beginning(.note(Note(header: context.newHeader())), in: context)

@@ -61,6 +61,8 @@ package protocol Screen: Sendable {
     var tab: Tab? { get }
     /// Whether letters are text just now.
     var isTyping: Bool { get }
+    /// Whether the screen wants a key before what holds everywhere gets it: a digit for a rating, say.
+    func claims(_ key: Key) -> Bool
     /// Goes up whenever unsaved writing changes; 0 while there is none.
     var writingRevision: Int { get }
     /// The unsaved writing, put together when it is about to be kept.
@@ -81,6 +83,7 @@ extension Screen {
     package var chrome: Chrome { .full }
     package var tab: Tab? { nil }
     package var isTyping: Bool { false }
+    package func claims(_ key: Key) -> Bool { false }
     package var writingRevision: Int { 0 }
     package func writing(in context: Context) -> Writing? { nil }
     package func availability(of action: Action, in context: Context) -> Availability { .enabled }

@@ -1,6 +1,5 @@
 package import JournalModel
 
-
 /// A tracker of the person's own, asked beside mood and sleep.
 package struct Tracker: Fielded, Hashable {
     package var name = ""

@@ -232,7 +232,9 @@ struct Form: Sendable {
     }
 
     private func valueSize(_ index: Int) -> Size {
-        let narrow = hasLabelAbove(index) ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
+        let narrow =
+            hasLabelAbove(index)
+            ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
         guard case .text = inputs[index] else {
             let rows = lines[index].isMain ? max(3, size.height - min(lines.count - 1, max(1, size.height / 3)) - 1) : 3
             return Size(size.width - narrow, rows)

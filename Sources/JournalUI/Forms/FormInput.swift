@@ -20,7 +20,8 @@ enum FormInput: Sendable {
         case .lines:
             let words = (value?.array ?? []).compactMap(\.string)
             self = .line(TextField(words.joined(separator: ", "), placeholder: line.hint))
-        case .moment: self = .line(TextField(value?.string.flatMap { Moment($0)?.spoken } ?? "", placeholder: line.hint))
+        case .moment:
+            self = .line(TextField(value?.string.flatMap { Moment($0)?.spoken } ?? "", placeholder: line.hint))
         default: self = .line(TextField(value?.string ?? value?.double.map(numberText) ?? "", placeholder: line.hint))
         }
     }
@@ -48,10 +49,14 @@ enum FormInput: Sendable {
         case .lines:
             return words.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }.json
         case .moment:
-            guard let moment = reader.moment(words) else { throw FormProblem(line.label, "a time, like yesterday 21:00") }
+            guard let moment = reader.moment(words) else {
+                throw FormProblem(line.label, "a time, like yesterday 21:00")
+            }
             return moment.json
         case .day:
-            guard let day = reader.day(words) else { throw FormProblem(line.label, "a day, like 2 December or in 3 weeks") }
+            guard let day = reader.day(words) else {
+                throw FormProblem(line.label, "a day, like 2 December or in 3 weeks")
+            }
             return day.json
         case .whole:
             guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }

@@ -13,7 +13,8 @@ struct FormLine: Hashable, Sendable {
     var labels: [String] = []
 
     init(
-        _ path: String, _ label: String, _ kind: FieldKind, hint: String = "", isMain: Bool = false, labels: [String] = []
+        _ path: String, _ label: String, _ kind: FieldKind, hint: String = "", isMain: Bool = false,
+        labels: [String] = []
     ) {
         self.path = path.split(separator: ".").map(String.init)
         self.label = label
@@ -29,7 +30,8 @@ struct FormLine: Hashable, Sendable {
     ) -> [FormLine] {
         keys.compactMap { key in
             R.fields[key].map {
-                FormLine(prefix.isEmpty ? key : "\(prefix).\(key)", $0.label, $0.kind, hint: $0.hint, isMain: key == main)
+                FormLine(
+                    prefix.isEmpty ? key : "\(prefix).\(key)", $0.label, $0.kind, hint: $0.hint, isMain: key == main)
             }
         }
     }

@@ -32,9 +32,14 @@ struct FormScreen: Screen {
     var isTyping: Bool { form.isTyping }
     var writingRevision: Int { form.revision }
 
+    /// A rating or a choice takes digits and letters, so that none of them leads away by accident.
+    func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }
+
     func writing(in context: Context) -> Writing? {
         var object = record.value.object
-        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { object = lenient(object, context) }
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            object = lenient(object, context)
+        }
         guard let whole = rebuilt(object), spec.isWorthKeeping(whole) else { return nil }
         return Writing(record: whole, base: base)
     }
@@ -67,7 +72,9 @@ struct FormScreen: Screen {
 
     private mutating func finish(in context: Context) -> [Command] {
         var object = record.value.object
-        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch { return [.notify(error.sentence)] }
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            return [.notify(error.sentence)]
+        }
         let after = save(in: context)
         return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
     }
@@ -110,7 +117,9 @@ struct FormScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let head = spec.headRows(record, in: context)
-        if head > 0 { canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) } }
+        if head > 0 {
+            canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) }
+        }
         canvas.within(canvas.bounds.inset(top: head)) { form.draw(on: &$0) }
     }
 }

@@ -23,7 +23,8 @@ extension FormSpec {
             FormLine("answers.\($0).text", "", .text, hint: "What comes", isMain: $0 == 0)
         }
         let free = FormLine(
-            "text", answers.isEmpty ? "" : "And", .text, hint: "What is here. A word is enough.", isMain: answers.isEmpty)
+            "text", answers.isEmpty ? "" : "And", .text, hint: "What is here. A word is enough.",
+            isMain: answers.isEmpty)
         let ratings = context.settings.checkInNames.map { name in
             FormLine("checkIn.\(name)", name, .rating(0...10))
         }
@@ -50,12 +51,14 @@ extension FormSpec {
                 FormLine("began", "Began", .moment, hint: "yesterday 10:00, 17 nov 9:30"),
                 FormLine("ended", "Ended", .moment, hint: "if you know"),
             ]
-        let head = FormLine.of(Session.self, ["medicine"]) + when + [
-            FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: guides)
-        ] + FormLine.of(Session.self, ["guideName", "setting", "intention", "themes"])
-        let after = FormLine.of(Session.self, ["shifted"]) + stirred + FormLine.of(Session.self, ["resistance"]) + [
-            FormLine("signs", "Signs", .choice(Signs.allCases.map(\.rawValue)), labels: Signs.allCases.map(\.label))
-        ] + FormLine.of(Session.self, ["signsNoticed", "tired", "tiredness", "nextTime", "doses", "tags"])
+        let head =
+            FormLine.of(Session.self, ["medicine"]) + when + [
+                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: guides)
+            ] + FormLine.of(Session.self, ["guideName", "setting", "intention", "themes"])
+        let after =
+            FormLine.of(Session.self, ["shifted"]) + stirred + FormLine.of(Session.self, ["resistance"]) + [
+                FormLine("signs", "Signs", .choice(Signs.allCases.map(\.rawValue)), labels: Signs.allCases.map(\.label))
+            ] + FormLine.of(Session.self, ["signsNoticed", "tired", "tiredness", "nextTime", "doses", "tags"])
         var spec = FormSpec(noun: "Session", title: "Session", tab: .journal, lines: isPlanned ? head : head + after)
         spec.lead = { record, context in
             record.session?.medicine.isEmpty == false
@@ -63,9 +66,11 @@ extension FormSpec {
         }
         spec.finished = { record, context in
             guard case .session(var session) = record else { return record }
-            session.header.at = session.began ?? session.planned.map {
-                Moment(day: $0, hour: 12, offset: context.now.offset, zone: context.now.zone)
-            }
+            session.header.at =
+                session.began
+                ?? session.planned.map {
+                    Moment(day: $0, hour: 12, offset: context.now.offset, zone: context.now.zone)
+                }
             session.header.session = nil
             return .session(session)
         }
@@ -87,8 +92,10 @@ extension FormSpec {
     }
 
     static var work: FormSpec {
-        let lines = FormLine.of(Work.self, ["before"]) + FormLine.of(
-            Stirred.self, ["belief", "feeling", "body", "urge", "memory"], under: "came")
+        let lines =
+            FormLine.of(Work.self, ["before"])
+            + FormLine.of(
+                Stirred.self, ["belief", "feeling", "body", "urge", "memory"], under: "came")
             + FormLine.of(Work.self, ["alsoTrue", "after"]) + [
                 FormLine(
                     "outcome", "How it went", .choice(WorkOutcome.allCases.map(\.rawValue)),
@@ -100,8 +107,11 @@ extension FormSpec {
     }
 
     static var check: FormSpec {
-        let lines = FormLine.of(Check.self, ["charge"]) + FormLine.of(
-            Markers.self, ["quiet", "symptomsGone", "effortless"], under: "markers") + FormLine.of(Check.self, ["text"])
+        let lines =
+            FormLine.of(Check.self, ["charge"])
+            + FormLine.of(
+                Markers.self, ["quiet", "symptomsGone", "effortless"], under: "markers")
+            + FormLine.of(Check.self, ["text"])
         return FormSpec(noun: "Check", title: "Check", tab: .schemas, lines: lines)
     }
 
@@ -110,9 +120,10 @@ extension FormSpec {
     }
 
     static var draft: FormSpec {
-        let lines = FormLine.of(Draft.self, ["to", "form"]) + [
-            FormLine("text", "", .text, hint: "It stays here. Nothing is sent from Loam.", isMain: true)
-        ] + FormLine.of(Draft.self, ["tags"])
+        let lines =
+            FormLine.of(Draft.self, ["to", "form"]) + [
+                FormLine("text", "", .text, hint: "It stays here. Nothing is sent from Loam.", isMain: true)
+            ] + FormLine.of(Draft.self, ["tags"])
         var spec = FormSpec(noun: "Letter", title: "Letter", tab: .drafts, lines: lines)
         spec.then = { record, wasThere in wasThere ? nil : .draft(record.id) }
         spec.isWorthKeeping = { $0.draft?.text.isEmpty == false || $0.draft?.to.isEmpty == false }
@@ -120,7 +131,8 @@ extension FormSpec {
     }
 
     static var insight: FormSpec {
-        let lines = [FormLine("text", "", .text, hint: "What you saw, in a sentence or two.", isMain: true)]
+        let lines =
+            [FormLine("text", "", .text, hint: "What you saw, in a sentence or two.", isMain: true)]
             + FormLine.of(Insight.self, ["sure"]) + [
                 FormLine("decision.what", "A decision", .line, hint: "if one hangs on it; it waits"),
                 FormLine("decision.until", "waits until", .day, hint: "in 2 weeks"),

@@ -51,7 +51,9 @@ struct QuestionOverlay: Screen {
             field.handle(key)
             return []
         }
-        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else { return [] }
+        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else {
+            return []
+        }
         selected = digit - 1
         return answer()
     }

@@ -25,7 +25,8 @@ struct AnnotateScreen: Screen {
     func writing(in context: Context) -> Writing? {
         guard let base = context.journal[id], !editor.isEmpty else { return nil }
         var record = base
-        record.header.annotations = Array(base.header.annotations.prefix(number))
+        record.header.annotations =
+            Array(base.header.annotations.prefix(number))
             + [Annotation(at: context.now, text: editor.text)]
         record.header.edited = context.now
         return Writing(record: record, base: base)

@@ -10,7 +10,9 @@ struct ReadingScreen: Screen {
     static let name = "reading"
     static let keys = KeyTable<Action>([
         KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This entry", hint: "a later thought"),
-        KeyBinding(.correct, ["E", .enter], "Unseal it for a correction; the old words are kept", group: "This entry", hint: "correct"),
+        KeyBinding(
+            .correct, ["E", .enter], "Unseal it for a correction; the old words are kept", group: "This entry",
+            hint: "correct"),
         KeyBinding(.earlier, ["v"], "Read its earlier wording", group: "This entry", hint: "earlier wording"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This entry"),
         KeyBinding(.next, [.right, "l"], "The entry after", group: "Moving"),
@@ -89,7 +91,8 @@ struct ReadingScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard let record = context.journal[id] else {
-            canvas.write("This entry is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
+            canvas.write(
+                "This entry is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
             return
         }
         canvas.within(canvas.bounds.measure(72)) { inner in

@@ -1,5 +1,5 @@
-import JournalPrompts
 import JournalModel
+import JournalPrompts
 import TextUI
 
 /// A record in one line, as lists show it.
@@ -9,13 +9,16 @@ extension Record {
         let line = firstLine(value.text)
         switch self {
         case .session(let session):
-            return session.title.isEmpty ? [session.medicine, session.setting].joinedWords.orElse("The session") : session.title
+            return session.title.isEmpty
+                ? [session.medicine, session.setting].joinedWords.orElse("The session") : session.title
         case .note(let note):
             return line.orElse(firstLine(note.answers.first { !$0.text.isEmpty }?.text ?? ""))
                 .orElse(note.dreams.isEmpty ? "Check-in" : firstLine(note.dreams))
         case .schema(let schema): return line.orElse(context.catalogue.domain(schema.domain)?.name ?? "A schema")
         case .work(let work):
-            let name = work.schema.flatMap { context.journal[$0]?.schema?.belief } ?? context.catalogue.domain(work.domain)?.name
+            let name =
+                work.schema.flatMap { context.journal[$0]?.schema?.belief }
+                ?? context.catalogue.domain(work.domain)?.name
             return [name ?? "", work.charges].joinedWords.orElse("Worked with a prompt")
         case .check(let check):
             return [check.schema.flatMap { context.journal[$0]?.schema?.belief } ?? "", "looked at again"].joinedWords

@@ -146,7 +146,9 @@ struct RecordText {
         }
         if !header.earlier.isEmpty {
             gap()
-            add("Corrected; \(header.earlier.count == 1 ? "an earlier wording is" : "earlier wordings are") kept.", .faint)
+            add(
+                "Corrected; \(header.earlier.count == 1 ? "an earlier wording is" : "earlier wordings are") kept.",
+                .faint)
         }
     }
 

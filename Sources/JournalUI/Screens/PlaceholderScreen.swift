@@ -1,4 +1,5 @@
 import TextUI
+
 struct PlaceholderScreen: Screen {
     enum Action: Hashable, Sendable { case none }
     static let name = "placeholder"

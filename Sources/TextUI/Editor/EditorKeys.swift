@@ -1,6 +1,6 @@
 /// The keys of a writing area, as readline and common editors have them.
 ///
-/// Ctrl-E and Ctrl-P are left free: they belong to the program around.
+/// Ctrl-E, Ctrl-G, Ctrl-L, Ctrl-P, Ctrl-S, Ctrl-Z, Tab and Escape are left free: they belong to the program around.
 package enum EditorKeys {
     /// The default table.
     package static let table = KeyTable(moves + selections + changes)
@@ -55,7 +55,7 @@ package enum EditorKeys {
         line(.cut, [.ctrl("x"), Key.delete.shift], "Cut", "cut"),
         line(.copy, [.ctrl("c"), .alt("w"), Key.insert.ctrl], "Copy", "copy"),
         line(.paste, [.ctrl("v"), .ctrl("y"), Key.insert.shift], "Paste", "paste"),
-        line(.undo, [.alt("u"), .ctrl("_"), .ctrl("z")], "Undo", "undo"),
+        line(.undo, [.alt("u"), .ctrl("_")], "Undo", "undo"),
         line(.redo, [.alt("r"), .ctrl("r")], "Redo", "redo"),
         line(.findNext, [.alt("n"), .function(3)], "Find the next", "find-next"),
         line(.findPrevious, [.alt("p"), Key.function(3).shift], "Find the one before", "find-previous"),

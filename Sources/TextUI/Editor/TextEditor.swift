@@ -35,9 +35,10 @@ package struct TextEditor: Equatable, Sendable {
 
     /// An editor holding `text` with the cursor at its start.
     package init(_ text: String = "", measure: Int = 72, placeholder: String = "") {
+        let text = text.withLineFeeds
         lines = TextEditor.paragraphs(of: text)
         layouts = Array(repeating: nil, count: lines.count)
-        counts = TextCounts(of: text.withLineFeeds)
+        counts = TextCounts(of: text)
         self.measure = max(1, measure)
         self.placeholder = placeholder
     }
@@ -57,8 +58,18 @@ package struct TextEditor: Equatable, Sendable {
     /// Whether there is something to redo.
     package var canRedo: Bool { history.canRedo }
 
+    /// The paragraphs of `text`, in which ends of lines are line feeds already.
     static func paragraphs(of text: String) -> [String] {
-        text.withLineFeeds.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+        GlyphScanner.with(text) { scanner in
+            var found: [String] = []
+            var start = 0
+            for (offset, byte) in scanner.bytes.enumerated() where byte == 0x0A {
+                found.append(String(decoding: scanner.bytes[start..<offset], as: UTF8.self))
+                start = offset + 1
+            }
+            found.append(String(decoding: scanner.bytes[start...], as: UTF8.self))
+            return found
+        }
     }
 }
 

@@ -39,7 +39,9 @@ package struct Frame: Equatable, Sendable {
 
     /// A run of cells in one row that differs from an earlier frame.
     package struct Change: Equatable, Sendable {
+        /// The row, from the top.
         package let row: Int
+        /// The columns of the run.
         package let columns: Range<Int>
     }
 

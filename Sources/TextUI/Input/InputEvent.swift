@@ -24,10 +24,13 @@ package struct MouseEvent: Equatable, Sendable {
         case left, middle, right, none
     }
 
+    /// What happened.
     package var kind: Kind
+    /// With which button.
     package var button: Button
     /// The cell, from the top left of the screen.
     package var point: Point
+    /// Keys held down meanwhile.
     package var modifiers: Key.Modifiers
 
     /// A mouse event.

@@ -26,9 +26,12 @@ extension Key {
         }
     }
 
-    /// The shortest form for a hint bar: arrows as arrows, "space", otherwise the written form.
-    package var symbol: String {
-        guard modifiers.isEmpty else { return name }
+    /// The shortest form for a hint bar: "esc", and arrows as arrows.
+    package var symbol: String { shortName(.unicode) }
+
+    /// The shortest form that can be shown with these glyphs: arrows as arrows unless there is only ASCII.
+    package func shortName(_ glyphs: GlyphSet) -> String {
+        guard modifiers.isEmpty, code == .escape || glyphs != .ascii else { return name }
         return switch code {
         case .up: "↑"
         case .down: "↓"

@@ -15,12 +15,17 @@ package struct Key: Hashable, Sendable {
     package struct Modifiers: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Shift, where the letter does not say so itself.
         package static let shift = Modifiers(rawValue: 1)
+        /// Alt, or ESC before the key.
         package static let alt = Modifiers(rawValue: 2)
+        /// Ctrl.
         package static let ctrl = Modifiers(rawValue: 4)
     }
 
+    /// Which key.
     package var code: Code
+    /// What was held down with it.
     package var modifiers: Modifiers
 
     /// A key with modifiers.
@@ -29,21 +34,35 @@ package struct Key: Hashable, Sendable {
         self.modifiers = modifiers
     }
 
+    /// Enter, or return.
     package static let enter = Key(.enter)
+    /// Escape.
     package static let escape = Key(.escape)
+    /// Tab.
     package static let tab = Key(.tab)
     /// Tab with shift.
     package static let backTab = Key(.tab, .shift)
+    /// Deletes before the cursor.
     package static let backspace = Key(.backspace)
+    /// Deletes after the cursor.
     package static let delete = Key(.delete)
+    /// Insert.
     package static let insert = Key(.insert)
+    /// The arrow up.
     package static let up = Key(.up)
+    /// The arrow down.
     package static let down = Key(.down)
+    /// The arrow left.
     package static let left = Key(.left)
+    /// The arrow right.
     package static let right = Key(.right)
+    /// Home.
     package static let home = Key(.home)
+    /// End.
     package static let end = Key(.end)
+    /// Page up.
     package static let pageUp = Key(.pageUp)
+    /// Page down.
     package static let pageDown = Key(.pageDown)
 
     /// A letter, digit or sign.
@@ -71,5 +90,6 @@ package struct Key: Hashable, Sendable {
 
 /// A single character stands for its own key, so that tables read `["k", .up]`.
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// The key of one character.
     package init(extendedGraphemeClusterLiteral value: Character) { self.init(.character(value)) }
 }

@@ -1,5 +1,6 @@
 /// One line of a key table: what can be done, by which keys, and how it is told to people.
 package struct KeyBinding<Action: Hashable & Sendable>: Sendable {
+    /// What is done.
     package let action: Action
     /// The name settings use, as "move-left".
     package let name: String
@@ -79,7 +80,9 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
 
 /// A key that two lines of one table claim.
 package struct KeyConflict: Equatable, Sendable {
+    /// The key.
     package let key: Key
+    /// The lines that claim it, in the order of the table.
     package let names: [String]
 }
 

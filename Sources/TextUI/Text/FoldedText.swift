@@ -14,12 +14,13 @@ package struct FoldedText: Sendable {
         }
         var folded: [UInt8] = []
         var places: [Int] = []
+        folded.reserveCapacity(text.utf8.count)
+        places.reserveCapacity(text.utf8.count + 1)
         var offset = 0
         for scalar in text.unicodeScalars {
-            for byte in Folding.fold(scalar).utf8 {
-                folded.append(byte)
-                places.append(offset)
-            }
+            let length = folded.count
+            Folding.append(scalar, to: &folded)
+            for _ in length..<folded.count { places.append(offset) }
             offset += UTF8.width(scalar)
         }
         places.append(offset)
@@ -48,7 +49,19 @@ package struct FoldedText: Sendable {
 
 /// Folding of single scalars.
 private enum Folding {
-    static func fold(_ scalar: Unicode.Scalar) -> String {
+    static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        let value = scalar.value
+        if value < 0x80 {
+            bytes.append((0x41...0x5A).contains(value) ? UInt8(value | 0x20) : UInt8(value))
+        } else if (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value) {
+            // These scripts have neither case nor accents.
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        } else {
+            bytes.append(contentsOf: fold(scalar).utf8)
+        }
+    }
+
+    private static func fold(_ scalar: Unicode.Scalar) -> String {
         if (0x300...0x36F).contains(scalar.value) || CharacterWidth.isHidden(scalar) { return "" }
         if let base = bases[scalar] { return base }
         return scalar.properties.lowercaseMapping

@@ -55,6 +55,11 @@ package struct Glyph: Hashable, Sendable {
     /// Whether nothing is visible.
     package var isSpace: Bool { head & 0x1F_FFFF == 0x20 && marks == 0 }
 
+    /// The numbers of base and marks, zero where there is no mark; for painting without making arrays.
+    package var values: (base: UInt32, marks: (UInt32, UInt32, UInt32, UInt32)) {
+        (head & 0x1F_FFFF, (mark(0), mark(1), mark(2), tail))
+    }
+
     /// Base and marks, in order.
     package var scalars: [Unicode.Scalar] {
         let values = [head & 0x1F_FFFF, mark(0), mark(1), mark(2), tail]

@@ -71,7 +71,8 @@ struct GlyphScanner {
     }
 
     /// The scalar at the byte `offset` and its length; the bytes are known to be well formed.
-    private func decode(_ offset: Int) -> (scalar: UInt32, length: Int) {
+    @inline(__always)
+    func decode(_ offset: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[offset])
         if first < 0x80 { return (first, 1) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | tail(offset + 1), 2) }
@@ -83,13 +84,15 @@ struct GlyphScanner {
 }
 
 /// Scalars that never join a neighbour of their own kind into one character (Unicode annex 29: both "Other", or whole Hangul
-/// syllables), given as a few large ranges: Latin, Greek, Cyrillic, kana, Han, Hangul, and plain punctuation.
+/// syllables), given as a few large ranges: Latin, Greek, Cyrillic, Hebrew, Arabic, kana, Han, Hangul, and plain punctuation.
 enum SimpleScalar {
     @inline(__always)
     static func contains(_ value: UInt32) -> Bool {
         if value < 0x300 { return value >= 0x20 && value < 0x7F || value > 0xA9 && value != 0xAD && value != 0xAE }
         switch value {
-        case 0x370...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x2030...0x203B, 0x2500...0x25A9: return true
+        case 0x370...0x482, 0x48A...0x52F, 0x5D0...0x5EA, 0x621...0x64A, 0x2010...0x2027, 0x2030...0x203B,
+            0x2500...0x25A9:
+            return true
         case 0x3001...0x3029, 0x3041...0x3096, 0x309D...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: return true
         case 0xAC00...0xD7A3, 0xFF01...0xFF60: return true
         default: return false

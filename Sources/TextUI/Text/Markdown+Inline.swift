@@ -14,6 +14,8 @@ extension Markdown {
         var index = line.startIndex
         func flush(_ end: Substring.Index) { result.append(String(line[plain..<end]), base) }
         while index < line.endIndex {
+            guard let next = line.utf8[index...].firstIndex(where: isMark) else { break }
+            index = next
             if let (span, end) = span(in: line, at: index) {
                 flush(index)
                 result.append(span)
@@ -25,6 +27,10 @@ extension Markdown {
         }
         flush(line.endIndex)
         return result
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == 0x2A || byte == 0x5F || byte == 0x60 || byte == 0x5B || byte == 0x5C
     }
 
     private static func span(in line: Substring, at index: Substring.Index) -> (StyledText, Substring.Index)? {

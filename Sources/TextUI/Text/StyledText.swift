@@ -2,9 +2,12 @@
 package struct StyledText: Equatable, Sendable {
     /// A stretch of text with one meaning.
     package struct Run: Equatable, Sendable {
+        /// The words.
         package var text: String
+        /// What they mean.
         package var role: Role
 
+        /// Words of one meaning.
         package init(_ text: String, _ role: Role) {
             self.text = text
             self.role = role

@@ -4,10 +4,15 @@ package struct Style: Hashable, Sendable {
     package struct Attributes: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Heavier.
         package static let bold = Attributes(rawValue: 1)
+        /// Fainter.
         package static let dim = Attributes(rawValue: 2)
+        /// With a line beneath.
         package static let underline = Attributes(rawValue: 4)
+        /// Colours exchanged.
         package static let reverse = Attributes(rawValue: 8)
+        /// Slanted.
         package static let italic = Attributes(rawValue: 16)
 
         static let names: [Substring: Attributes] = [
@@ -15,8 +20,11 @@ package struct Style: Hashable, Sendable {
         ]
     }
 
+    /// The colour of the text, nil for the one below or the terminal's own.
     package var foreground: Color?
+    /// The colour behind it, nil for the one below or the terminal's own.
     package var background: Color?
+    /// How it is set.
     package var attributes: Attributes
 
     /// A look of colours and attributes.

@@ -2,15 +2,19 @@
 package struct HintBar: Equatable, Sendable {
     /// A key and what it does.
     package struct Hint: Equatable, Sendable {
+        /// The key as it is shown.
         package let key: String
+        /// What it does, in a word.
         package let word: String
 
+        /// A key and its word.
         package init(_ key: String, _ word: String) {
             self.key = key
             self.word = word
         }
     }
 
+    /// Most useful first.
     package var hints: [Hint]
     /// What was just saved or done; empty when there is nothing to say.
     package var message: String
@@ -38,12 +42,14 @@ package struct HintBar: Equatable, Sendable {
 
 extension KeyTable {
     /// The hints of every line that has a hint word, a key, and is enabled now.
-    package func hints(_ availability: (Action) -> Availability = { _ in .enabled }) -> [HintBar.Hint] {
+    package func hints(
+        _ glyphs: GlyphSet = .unicode, _ availability: (Action) -> Availability = { _ in .enabled }
+    ) -> [HintBar.Hint] {
         bindings.compactMap { line in
             guard let word = line.hint, let key = line.keys.first, availability(line.action) == .enabled else {
                 return nil
             }
-            return HintBar.Hint(key.symbol, word)
+            return HintBar.Hint(key.shortName(glyphs), word)
         }
     }
 }

@@ -63,7 +63,7 @@ package struct RatingBar: Equatable, Sendable {
         return nil
     }
 
-    /// Draws " 0  1  2 [3] 4 ..." in the first row, or "3 of 10" where that is too wide; absent shows "–".
+    /// Draws " 0  1  2 [3] 4 ..." in the first row, or "3 of 10" where that is too wide; absent shows a dash.
     package func draw(on canvas: inout Canvas, focused: Bool = true) {
         guard canvas.width >= width else { return drawCompact(on: &canvas, focused: focused) }
         var x = 0
@@ -78,7 +78,7 @@ package struct RatingBar: Equatable, Sendable {
     }
 
     private func drawCompact(on canvas: inout Canvas, focused: Bool) {
-        let number = value.map { "\($0)" } ?? "–"
+        let number = value.map { "\($0)" } ?? String(canvas.glyphs.absent)
         let used = canvas.write(number, at: .zero, role: value.map(role(of:)) ?? .placeholder)
         canvas.write(" of \(range.upperBound)", at: Point(used, 0), role: .quiet)
         if focused { canvas.setCursor(at: .zero) }

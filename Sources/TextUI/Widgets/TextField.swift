@@ -87,7 +87,7 @@ package struct TextField: Equatable, Sendable {
             if focused { canvas.setCursor(at: .zero) }
             return
         }
-        let shown = isSecret ? String(repeating: "•", count: text.count) : text
+        let shown = isSecret ? String(repeating: canvas.glyphs.secret, count: text.count) : text
         let before = isSecret ? text.utf8Slice(0..<cursor).count : displayWidth(of: text.utf8Slice(0..<cursor))
         let scroll = focused ? max(0, before - max(0, canvas.width - 1)) : 0
         canvas.write(shown, at: Point(-scroll, 0), role: role)

@@ -69,7 +69,8 @@ struct JournalScreen: Screen {
         case .clear: query = Query()
         case .filter: return [.ask(filterQuestion(context))]
         case .calendar: return [.open(.calendar)]
-        case .open: return selected.map { [.open(context.journal[$0]?.session == nil ? .reading($0) : .session($0))] } ?? []
+        case .open:
+            return selected.map { [.open(context.journal[$0]?.session == nil ? .reading($0) : .session($0))] } ?? []
         case .annotate: return selected.map { [.open(.annotate($0))] } ?? []
         case .onThisDay: return [.open(.onThisDay)]
         case .delete: return delete(in: context)
@@ -87,7 +88,9 @@ struct JournalScreen: Screen {
         switch event {
         case .wheel(let rows): step(rows)
         case .clicked(let point):
-            guard point.x < listWidth(context), let index = list.index(atRow: point.y - headRows, rows: listRows(context)) else {
+            guard point.x < listWidth(context),
+                let index = list.index(atRow: point.y - headRows, rows: listRows(context))
+            else {
                 break
             }
             if index == list.selection, selected != nil { return perform(.open, in: context) }
@@ -104,7 +107,10 @@ struct JournalScreen: Screen {
     private func filterQuestion(_ context: Context) -> Question {
         Question(
             "filter", "Show only", [],
-            options: ["everything", "notes", "sessions", "work with prompts", "letters", "insights", "a session's arc", "a tag", "from a date"])
+            options: [
+                "everything", "notes", "sessions", "work with prompts", "letters", "insights", "a session's arc",
+                "a tag", "from a date",
+            ])
     }
 
     private mutating func answered(_ answer: Answer, in context: Context) -> [Command] {
@@ -113,8 +119,10 @@ struct JournalScreen: Screen {
         case .chose("filter", 0): query = Query()
         case .chose("filter", let index) where index <= kinds.count: query = Query(kinds: [kinds[index - 1]])
         case .chose("filter", 6): return [.ask(sessionQuestion(context))]
-        case .chose("filter", 7): return [.ask(Question("tag", "Which tag", ["Without the sign: tired, not #tired"], text: ""))]
-        case .chose("filter", 8): return [.ask(Question("from", "From which day", ["last monday, 3 weeks ago, 2 nov"], text: ""))]
+        case .chose("filter", 7):
+            return [.ask(Question("tag", "Which tag", ["Without the sign: tired, not #tired"], text: ""))]
+        case .chose("filter", 8):
+            return [.ask(Question("from", "From which day", ["last monday, 3 weeks ago, 2 nov"], text: ""))]
         case .chose("session", let index):
             let sessions = context.journal.sessions.reversed().map(\.header.id)
             if sessions.indices.contains(index) { query = Query(); query.session = Array(sessions)[index] }
@@ -131,7 +139,8 @@ struct JournalScreen: Screen {
 
     private func sessionQuestion(_ context: Context) -> Question {
         let names = context.journal.sessions.reversed().prefix(9).map {
-            [$0.medicine.orElse("a session"), context.clock.day(ofSession: $0.header.id)?.shortWithYear ?? "planned"].joinedWords
+            [$0.medicine.orElse("a session"), context.clock.day(ofSession: $0.header.id)?.shortWithYear ?? "planned"]
+                .joinedWords
         }
         return Question("session", "Which session", names.isEmpty ? ["There is none yet."] : [], options: names)
     }
@@ -139,9 +148,13 @@ struct JournalScreen: Screen {
     /// What the filter says, in words; nil when everything is shown.
     private func filterWords(_ context: Context) -> String? {
         var words: [String] = []
-        if let kind = query.kinds.first { words.append(kind == .work ? "work with prompts" : "\(kind.label.lowercased())s") }
+        if let kind = query.kinds.first {
+            words.append(kind == .work ? "work with prompts" : "\(kind.label.lowercased())s")
+        }
         if let tag = query.tag { words.append("#\(tag)") }
-        if let session = query.session { words.append("the arc of \(context.clock.day(ofSession: session)?.short ?? "a session")") }
+        if let session = query.session {
+            words.append("the arc of \(context.clock.day(ofSession: session)?.short ?? "a session")")
+        }
         if let from = query.from { words.append("from \(from.shortWithYear)") }
         return words.isEmpty ? nil : "only " + words.joined(separator: ", ")
     }
@@ -218,7 +231,9 @@ struct JournalScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !rows.isEmpty else { return drawEmpty(on: &canvas, in: context) }
-        if let words = filterWords(context) { canvas.write("\(words)  (x shows everything)", in: canvas.bounds.row(0), role: .quiet) }
+        if let words = filterWords(context) {
+            canvas.write("\(words)  (x shows everything)", in: canvas.bounds.row(0), role: .quiet)
+        }
         let body = canvas.bounds.inset(top: headRows)
         let (left, right) = body.split(left: listWidth(context), gap: 3)
         canvas.within(left) { inner in
@@ -233,7 +248,9 @@ struct JournalScreen: Screen {
         if !context.isWhole {
             lines = [StyledText("Reading the journal.", .quiet)]
         } else if !query.isEmpty {
-            lines = [StyledText("Nothing here answers the filter.", .quiet), StyledText("x shows everything again.", .quiet)]
+            lines = [
+                StyledText("Nothing here answers the filter.", .quiet), StyledText("x shows everything again.", .quiet),
+            ]
         } else {
             lines = [
                 StyledText("Nothing is written yet.", .quiet), StyledText(),
@@ -250,7 +267,9 @@ struct JournalScreen: Screen {
         case .record(let id):
             guard let record = context.journal[id] else { return }
             let day = context.clock.day(of: record.when)
-            let when = day.year == context.today.year ? "\(day.weekdayName.prefix(3)) \(day.day) \(day.monthName.prefix(3))" : day.iso
+            let when =
+                day.year == context.today.year
+                ? "\(day.weekdayName.prefix(3)) \(day.day) \(day.monthName.prefix(3))" : day.iso
             canvas.write(when, in: Rect(1, 0, 10, 1), role: .quiet)
             let mark = record.kind == .note ? "" : "\(record.kind.label.lowercased())  "
             let text = StyledText(mark, .quiet) + StyledText(record.summary(in: context), .text)
@@ -261,6 +280,8 @@ struct JournalScreen: Screen {
     private func drawReading(_ record: Record, on canvas: inout Canvas, in context: Context) {
         ReadingHead.draw(record, on: &canvas, in: context)
         guard let reading else { return }
-        canvas.within(canvas.bounds.inset(top: ReadingHead.rows(record)).measure(canvas.width)) { reading.draw(on: &$0) }
+        canvas.within(canvas.bounds.inset(top: ReadingHead.rows(record)).measure(canvas.width)) {
+            reading.draw(on: &$0)
+        }
     }
 }

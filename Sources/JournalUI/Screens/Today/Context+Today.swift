@@ -24,7 +24,10 @@ extension Context {
 func todayLines(in context: Context) -> [String] {
     guard context.isWhole || !context.journal.isEmpty else { return [] }
     if context.journal.isEmpty {
-        return ["Welcome. Everything you write stays in files on this machine.", "Begin anywhere; nothing has to be filled in."]
+        return [
+            "Welcome. Everything you write stays in files on this machine.",
+            "Begin anywhere; nothing has to be filled in.",
+        ]
     }
     guard let place = context.place, let session = context.journal[place.session]?.session, place.day <= 180 else {
         return []

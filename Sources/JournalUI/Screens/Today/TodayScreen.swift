@@ -54,8 +54,8 @@ struct TodayScreen: Screen {
         case .write: return [.open(.todaysNote)]
         case .session: return [.open(.beginning)]
         case .open: return open(item(in: context), in: context)
-        case .skip: return put { .skipped($0) } (context, item(in: context))
-        case .later: return put { .snoozed($0, until: context.today + 3) } (context, item(in: context))
+        case .skip: return put { .skipped($0) }(context, item(in: context))
+        case .later: return put { .snoozed($0, until: context.today + 3) }(context, item(in: context))
         }
         return []
     }
@@ -121,7 +121,7 @@ struct TodayScreen: Screen {
         var last: Item?
         for item in items(in: context) {
             if let last { y += gap(last, item, size) }
-            let height = rows(item, size)
+            let height = rows(item, size, context)
             places.append(Rect(0, y, min(size.width, 84), height))
             y += height
             last = item
@@ -131,9 +131,28 @@ struct TodayScreen: Screen {
         return places.map { $0.moved(by: Point(0, -scroll)) }
     }
 
-    private func rows(_ item: Item, _ size: Size) -> Int {
-        if case .suggestion = item, !isSmall(size) { return 2 }
-        return 1
+    private func rows(_ item: Item, _ size: Size, _ context: Context) -> Int {
+        guard case .suggestion(let index) = item, !isSmall(size) else { return 1 }
+        return titleLines(context.suggestions[index], min(size.width, 84), size).count + 1
+    }
+
+    /// A suggestion's words over at most two lines, where there is room for them.
+    private func titleLines(_ suggestion: Suggestion, _ width: Int, _ size: Size) -> [StyledText] {
+        let room = max(10, width - titleLeft(width))
+        let words = StyledText(suggestion.title.oneLine)
+        let lines = words.wrapped(to: room)
+        let limit = size.height >= 20 ? 2 : 1
+        guard lines.count > limit else { return lines }
+        return limit == 1
+            ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+    }
+
+    private func titleLeft(_ width: Int) -> Int { width < 56 ? 3 : 3 + Self.label }
+
+    /// The rows the bar lies on: a suggestion's words without its reason.
+    private func titleRect(_ item: Item, _ place: Rect, _ context: Context) -> Rect {
+        guard case .suggestion = item, place.height > 1 else { return place }
+        return place.inset(bottom: 1)
     }
 
     private func gap(_ before: Item, _ item: Item, _ size: Size) -> Int {
@@ -159,7 +178,7 @@ struct TodayScreen: Screen {
         let top = isSmall(size) ? 0 : headRows(size, context)
         for (index, item) in items.enumerated() where places[index].top >= top || places[index].bottom > top {
             canvas.within(places[index]) { draw(item, on: &$0, in: context) }
-            if index == selected { canvas.select(places[index].row(0)) }
+            if index == selected { canvas.select(titleRect(item, places[index], context)) }
         }
         if let first = items.firstIndex(where: { if case .recent = $0 { true } else { false } }), !isSmall(size) {
             let y = places[first].top - 1
@@ -174,27 +193,32 @@ struct TodayScreen: Screen {
         let place = context.place.flatMap { $0.day <= 180 ? $0.label : nil }
         if let place, !isNarrow { canvas.write(place, in: canvas.bounds.row(0), role: .accent, align: .right) }
         guard !isSmall(canvas.size) else { return }
-        for (index, line) in windowLines(canvas.size, context).enumerated() { canvas.write(line, at: Point(0, 1 + index)) }
+        for (index, line) in windowLines(canvas.size, context).enumerated() {
+            canvas.write(line, at: Point(0, 1 + index))
+        }
     }
 
     private func draw(_ item: Item, on canvas: inout Canvas, in context: Context) {
         switch item {
         case .write:
             canvas.write("w  ", at: .zero, role: .key)
-            canvas.write(context.todaysNote == nil ? "Write today's note" : "Go on with today's note", at: Point(3, 0), role: .text)
+            canvas.write(
+                context.todaysNote == nil ? "Write today's note" : "Go on with today's note", at: Point(3, 0),
+                role: .text)
         case .recover:
             let words = "Something you were writing was kept when Loam ended. Look at it?"
             canvas.write(words, in: canvas.bounds, role: .accent)
-        case .suggestion(let index): draw(context.suggestions[index], on: &canvas)
+        case .suggestion(let index): draw(context.suggestions[index], on: &canvas, context.bodySize)
         case .recent(let id): drawRecent(id, on: &canvas, in: context)
         }
     }
 
-    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas) {
-        let left = canvas.width < 56 ? 3 : 3 + Self.label
+    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas, _ size: Size) {
+        let left = titleLeft(canvas.width)
         if left > 3 { canvas.write(suggestion.kind.label, at: Point(3, 0), role: .quiet) }
-        canvas.write(suggestion.title.oneLine, in: Rect(left, 0, canvas.width - left, 1), role: .text)
-        canvas.write(suggestion.reason, in: Rect(left, 1, canvas.width - left, 1), role: .faint)
+        let lines = titleLines(suggestion, canvas.width, size)
+        for (row, line) in lines.enumerated() { canvas.write(line, at: Point(left, row)) }
+        canvas.write(suggestion.reason, in: Rect(left, lines.count, canvas.width - left, 1), role: .quiet)
     }
 
     private func drawRecent(_ id: RecordID, on canvas: inout Canvas, in context: Context) {

@@ -14,6 +14,7 @@ package struct TextPosition: Hashable, Comparable, Sendable {
         self.offset = offset
     }
 
+    /// Whether the left place comes first.
     package static func < (left: TextPosition, right: TextPosition) -> Bool {
         (left.paragraph, left.offset) < (right.paragraph, right.offset)
     }

@@ -37,7 +37,7 @@ struct WordState: Equatable {
     /// The state after reading `text`.
     init(after text: Substring) {
         for scalar in text.unicodeScalars.reversed() {
-            switch WordState.kind(scalar) {
+            switch WordState.kind(scalar.value) {
             case .joiner: continue
             case .letter: inWord = true
             case .sign, .other: break
@@ -48,8 +48,15 @@ struct WordState: Equatable {
 
     /// Reads on; returns the words that begin in `text`.
     mutating func read(_ text: some StringProtocol) -> Int {
+        GlyphScanner.with(String(text)) { read($0) }
+    }
+
+    private mutating func read(_ scanner: GlyphScanner) -> Int {
         var words = 0
-        for scalar in text.unicodeScalars {
+        var offset = 0
+        while offset < scanner.bytes.count {
+            let (scalar, length) = scanner.decode(offset)
+            offset += length
             switch WordState.kind(scalar) {
             case .letter:
                 if !inWord { words += 1 }
@@ -67,12 +74,12 @@ struct WordState: Equatable {
     /// As much of `text` as a change before it can affect: up to the first scalar that settles the state.
     static func reach(of text: Substring) -> Substring {
         let scalars = text.unicodeScalars
-        guard let index = scalars.firstIndex(where: { kind($0) != .joiner }) else { return text }
+        guard let index = scalars.firstIndex(where: { kind($0.value) != .joiner }) else { return text }
         return text[..<scalars.index(after: index)]
     }
 
-    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-        let value = scalar.value
+    @inline(__always)
+    private static func kind(_ value: UInt32) -> Kind {
         if value < 0x80 {
             switch value {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: return .letter
@@ -80,12 +87,17 @@ struct WordState: Equatable {
             default: return .other
             }
         }
+        return foreignKind(value)
+    }
+
+    private static func foreignKind(_ value: UInt32) -> Kind {
         switch value {
         case 0x2010, 0x2011, 0x2019: return .joiner
         case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAD9, 0x20000...0x3FFFF:
             return .sign
         default:
-            if CharacterWidth.columns(scalar) == 0, value >= 0x300 { return .joiner }
+            guard let scalar = Unicode.Scalar(value) else { return .other }
+            if value >= 0x300, CharacterWidth.columns(scalar) == 0 { return .joiner }
             return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .other
         }
     }
