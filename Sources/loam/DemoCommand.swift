@@ -11,7 +11,8 @@ struct DemoCommand: ParsableCommand {
             it lies in a folder of its own, which is taken away when you leave. Your own journal is not touched.
             """)
 
-    @Option(help: ArgumentHelp("Write the sample journal into this new folder, and do not open it.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Write the sample journal into this new folder, and do not open it.", valueName: "folder"))
     var into: String?
 
     func run() throws {

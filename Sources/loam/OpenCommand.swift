@@ -15,7 +15,9 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let environment = Process.environment
         let folder: JournalFolder
-        do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch { throw Refusal(error.sentence) }
+        do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch {
+            throw Refusal(error.sentence)
+        }
         try Self.open(folder, environment)
     }
 

@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
         let query = try filter.query(desk)
         let journal = try desk.load()
         let ids = query.run(on: journal, index: SearchIndex(), dayStart: desk.dayStart)
-        try filter.show(ids, journal, desk, json: json) { _ in [] }
+        try filter.show(ids, journal, desk, json: json) { _, _ in [] }
     }
 }
 
@@ -46,7 +46,9 @@ struct SearchCommand: ParsableCommand {
         let journal = try desk.load()
         let ids = query.run(on: journal, index: SearchIndex(journal), dayStart: desk.dayStart)
         let excerpt = Excerpt(query.foldedWords)
-        try filter.show(ids, journal, desk, json: json) { record in excerpt.lines(of: record) }
+        try filter.show(ids, journal, desk, json: json) { record, title in
+            excerpt.lines(of: record, under: title)
+        }
         if ids.isEmpty { throw ExitCode.failure }
     }
 }
@@ -63,7 +65,9 @@ struct KindName: ExpressibleByArgument {
         self.kind = kind
     }
 
-    static var allValueStrings: [String] { ["session", "note", "schema", "work", "check", "scale", "letter", "insight"] }
+    static var allValueStrings: [String] {
+        ["session", "note", "schema", "work", "check", "scale", "letter", "insight"]
+    }
 }
 
 /// What narrows a list.
@@ -71,13 +75,16 @@ struct FilterOptions: ParsableArguments {
     /// How many entries a terminal is shown unless asked for more.
     private static let terminalLimit = 30
 
-    @Option(help: ArgumentHelp(
-        "session, note, schema, work, check, scale, letter or insight; can be given more than once.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "session, note, schema, work, check, scale, letter or insight; can be given more than once.",
+            valueName: "kind"))
     var kind: [KindName] = []
     @Option(help: ArgumentHelp("From this day on, in words.", valueName: "day")) var from: String?
     @Option(help: ArgumentHelp("Up to this day.", valueName: "day")) var to: String?
     @Option(help: ArgumentHelp("With this tag.", valueName: "word")) var tag: String?
-    @Option(help: ArgumentHelp("At most so many (30 on a terminal, otherwise all; 0 is all).", valueName: "n")) var limit: Int?
+    @Option(help: ArgumentHelp("At most so many (30 on a terminal, otherwise all; 0 is all).", valueName: "n"))
+    var limit: Int?
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
@@ -93,7 +100,7 @@ struct FilterOptions: ParsableArguments {
 
     /// Prints records by id, as lines or as JSON; `beneath` gives lines to stand under each.
     func show(
-        _ ids: [RecordID], _ journal: Journal, _ desk: Desk, json: Bool, beneath: (Record) -> [String]
+        _ ids: [RecordID], _ journal: Journal, _ desk: Desk, json: Bool, beneath: (Record, String) -> [String]
     ) throws {
         let width = Surroundings.columns
         let most = limit ?? (width == nil || json ? 0 : Self.terminalLimit)
@@ -102,9 +109,13 @@ struct FilterOptions: ParsableArguments {
         let shelf = Shelf(journal, desk)
         if json { return try Output.print(json: EntryJSON.list(records, shelf)) }
         let table = EntryTable(records, shelf, width: width)
-        try Output.print(records.flatMap { record in
-            [table.line(record)] + beneath(record).map { line in "    " + (width.map { Columns.cut(line, $0 - 4) } ?? line) }
-        })
+        try Output.print(
+            records.flatMap { record in
+                [table.line(record)]
+                    + beneath(record, shelf.title(of: record)).map { line in
+                        "    " + (width.map { Columns.cut(line, $0 - 4) } ?? line)
+                    }
+            })
         if records.isEmpty, !journal.isEmpty { Output.note("Nothing here answers to that.") }
         if shown.count < ids.count { Output.note("\(ids.count - shown.count) more; --limit 0 shows all.") }
     }

@@ -25,8 +25,10 @@ struct NoteCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A tag; can be given more than once.", valueName: "word"))
     var tag: [String] = []
 
-    @Option(help: ArgumentHelp(
-        "The session it belongs to: last, none, or an id. Without this, the one whose six weeks it falls in.", valueName: "last|none|id"))
+    @Option(
+        help: ArgumentHelp(
+            "The session it belongs to: last, none, or an id. Without this, the one whose six weeks it falls in.",
+            valueName: "last|none|id"))
     var session: String?
 
     @Option(help: ArgumentHelp("When it was, in words: \"yesterday 21:00\", \"last friday\".", valueName: "time"))
@@ -75,22 +77,30 @@ struct NoteCommand: ParsableCommand {
         let journal = try desk.load(quietly: true)
         guard let session else {
             let place = desk.clock(of: journal).place(of: when)
-            return place.flatMap { $0.day <= WindowName.settling.defaultDays(after: $0.family) ?? 42 ? $0.session : nil }
+            return place.flatMap {
+                $0.day <= WindowName.settling.defaultDays(after: $0.family) ?? 42 ? $0.session : nil
+            }
         }
         if session == "last" {
             guard let last = journal.sessions.last(where: { $0.began != nil }) else {
-                throw CommandFailure("There is no session in the journal yet, so the note was not kept. --session none keeps it without one.")
+                throw CommandFailure(
+                    "There is no session in the journal yet, so the note was not kept. --session none keeps it without one."
+                )
             }
             return last.header.id
         }
         let record = try Shelf(journal, desk).record(named: session)
-        guard record.session != nil else { throw CommandFailure("\(record.id) is no session, so the note was not kept.") }
+        guard record.session != nil else {
+            throw CommandFailure("\(record.id) is no session, so the note was not kept.")
+        }
         return record.id
     }
 
     private func text() throws(CommandFailure) -> String {
         if words == ["-"] || (words.isEmpty && numbers.checkIn.measures.isEmpty) {
-            if Surroundings.isTerminal(0) { Output.note("What is here? A line is enough. Ctrl-D on a line of its own keeps it, Ctrl-C does not.") }
+            if Surroundings.isTerminal(0) {
+                Output.note("What is here? A line is enough. Ctrl-D on a line of its own keeps it, Ctrl-C does not.")
+            }
             return try Input.text()
         }
         return Input.tidy(words.joined(separator: " "))

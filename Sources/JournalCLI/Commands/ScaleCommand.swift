@@ -15,14 +15,21 @@ struct ScaleCommand: ParsableCommand {
         func run() throws {
             let scales = ScaleCommand.scales
             if json {
-                return try Output.print(json: .array(scales.map { scale in
-                    .object(JSONObject(["id", "version", "title", "about"].map { .init(key: $0, value: scale[$0] ?? .null) }))
-                }))
+                return try Output.print(
+                    json: .array(
+                        scales.map { scale in
+                            .object(
+                                JSONObject(
+                                    ["id", "version", "title", "about"].map {
+                                        .init(key: $0, value: scale[$0] ?? .null)
+                                    }))
+                        }))
             }
             let paragraphs = Paragraphs(width: Surroundings.columns.map { min($0, 78) })
-            try Output.print(scales.flatMap { scale in
-                ["\(scale.word("id"))  \(scale.word("title"))"] + paragraphs.lines(scale.word("about"), indent: 4)
-            })
+            try Output.print(
+                scales.flatMap { scale in
+                    ["\(scale.word("id"))  \(scale.word("title"))"] + paragraphs.lines(scale.word("about"), indent: 4)
+                })
         }
     }
 
@@ -53,7 +60,9 @@ struct ScalePage {
 
     init(_ scale: JSONObject, _ paragraphs: Paragraphs) {
         lines = [scale.word("fullTitle").isEmpty ? scale.word("title") : scale.word("fullTitle"), ""]
-        for key in ["about", "instruction", "stem"] where !scale.word(key).isEmpty { lines += paragraphs.lines(scale.word(key)) + [""] }
+        for key in ["about", "instruction", "stem"] where !scale.word(key).isEmpty {
+            lines += paragraphs.lines(scale.word(key)) + [""]
+        }
         for item in scale["items"]?.array ?? [] {
             guard let item = item.object else { continue }
             lines += paragraphs.lines(item.word("text").isEmpty ? item.word("title") : item.word("text"), indent: 2)

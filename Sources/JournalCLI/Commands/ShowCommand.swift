@@ -5,7 +5,8 @@ import JournalModel
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one entry, whole.",
-        discussion: "The beginning or the end of an id is enough, as long as only one entry has it. last is the newest note.")
+        discussion:
+            "The beginning or the end of an id is enough, as long as only one entry has it. last is the newest note.")
 
     @Argument(help: "The id, or a part of it.") var id: String
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false

@@ -6,10 +6,12 @@ import JournalStore
 struct TrashCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trash", abstract: "See what was deleted, and bring it back.",
-        discussion: "Deleted entries stay thirty days.", subcommands: [List.self, Restore.self], defaultSubcommand: List.self)
+        discussion: "Deleted entries stay thirty days.", subcommands: [List.self, Restore.self],
+        defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List what lies in the trash, the last deleted first.")
+        static let configuration = CommandConfiguration(
+            abstract: "List what lies in the trash, the last deleted first.")
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
         func run() throws {
@@ -18,12 +20,16 @@ struct TrashCommand: ParsableCommand {
             let shelf = Shelf(Journal(items.compactMap(\.record)), desk)
             if json { return try Output.print(json: .array(items.map { Self.json($0, shelf, desk) })) }
             let width = Surroundings.columns
-            try Output.print(items.map { item in
-                let day = Self.moment(item, desk).calendarDay.short
-                let words = item.record.map { "\(shelf.shortName($0.id))  \($0.kind.label), \(shelf.title(of: $0))" }
-                let line = "deleted \(Columns.padded(day, 10))  \(words ?? "\(Printable.line(item.path)) (does not open)")"
-                return width.map { Columns.cut(line, $0) } ?? line
-            })
+            try Output.print(
+                items.map { item in
+                    let day = Self.moment(item, desk).calendarDay.short
+                    let words = item.record.map {
+                        "\(shelf.shortName($0.id))  \($0.kind.label), \(shelf.title(of: $0))"
+                    }
+                    let line =
+                        "deleted \(Columns.padded(day, 10))  \(words ?? "\(Printable.line(item.path)) (does not open)")"
+                    return width.map { Columns.cut(line, $0) } ?? line
+                })
             if items.isEmpty { Output.note("The trash is empty.") }
         }
 

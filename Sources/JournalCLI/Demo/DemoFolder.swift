@@ -13,7 +13,9 @@ package struct DemoFolder {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         var template = Array(((base.hasPrefix("/") ? base : "/tmp") + "/loam-demo-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else {
-            throw CommandFailure("There is no room for a sample journal: the system said \(errorName(errno)) in the folder for temporary files.")
+            throw CommandFailure(
+                "There is no room for a sample journal: the system said \(errorName(errno)) in the folder for temporary files."
+            )
         }
         path = String(cString: made)
         do { try Self.fill(path) } catch {

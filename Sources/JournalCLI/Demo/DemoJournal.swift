@@ -21,7 +21,9 @@ package enum DemoJournal {
         var parts: [JSONObject] = []
         for file in Resource.folder("demo") {
             let json: JSON
-            do throws(JSONError) { json = try JSONReader.read(file.bytes) } catch { throw .notJSON(path: file.path, error) }
+            do throws(JSONError) { json = try JSONReader.read(file.bytes) } catch {
+                throw .notJSON(path: file.path, error)
+            }
             parts += (json.object?["records"]?.array ?? []).compactMap(\.object)
         }
         let reading = DemoReading(parts, now: now)

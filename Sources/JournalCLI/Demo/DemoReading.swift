@@ -32,7 +32,9 @@ struct DemoReading {
     /// The record of the part at a place.
     func record(_ part: JSONObject, _ index: Int) throws(DemoJournal.Failure) -> Record {
         let name = Self.name(part, index)
-        var object: JSONObject = ["loam": .int(Record.format), "kind": part["kind"] ?? .null, "id": .string(ids[name]?.text ?? "")]
+        var object: JSONObject = [
+            "loam": .int(Record.format), "kind": part["kind"] ?? .null, "id": .string(ids[name]?.text ?? ""),
+        ]
         for member in part.members where !["name", "kind"].contains(member.key) {
             object.append(member.key, try resolved(member.value, in: name))
         }
@@ -68,7 +70,9 @@ struct DemoReading {
     /// An answer with the words of its prompt, or of its page, where it gives only the id.
     private func withWords(_ object: JSONObject, in name: String) throws(DemoJournal.Failure) -> JSONObject {
         guard let prompt = object["prompt"]?.string, object["words"] == nil else { return object }
-        guard let words = catalogue.prompt(prompt)?.text ?? pages[prompt] else { throw .unknown("prompt \(prompt) in \(name)") }
+        guard let words = catalogue.prompt(prompt)?.text ?? pages[prompt] else {
+            throw .unknown("prompt \(prompt) in \(name)")
+        }
         var whole = object
         whole["words"] = .string(words)
         return whole
@@ -118,7 +122,10 @@ struct DemoDays {
 private struct DemoLetters: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+    init(seed: UInt64) {
+        state = seed
+        state = next()
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -13,7 +13,8 @@ extension StoreError {
     /// What happened, what is safe, what to do next.
     package var sentence: String {
         switch self {
-        case .noHome: "There is no place for the journal: HOME is not set. Set LOAM_HOME to the folder it should live in."
+        case .noHome:
+            "There is no place for the journal: HOME is not set. Set LOAM_HOME to the folder it should live in."
         case .readOnly(let reason): "The journal cannot be written to: \(reason.sentence). What is there is untouched."
         case .full: "The disk is full. What was saved is whole; make some room and try again."
         case .failed(let fault):

@@ -15,7 +15,8 @@ struct Desk {
     init() throws(CommandFailure) {
         let variables = Surroundings.variables
         if let text = variables["LOAM_NOW"], !text.isEmpty, Moment(text) == nil {
-            throw CommandFailure("LOAM_NOW is set to something that is no time; 2026-11-20T21:14:00+01:00 would be one.")
+            throw CommandFailure(
+                "LOAM_NOW is set to something that is no time; 2026-11-20T21:14:00+01:00 would be one.")
         }
         now = WallClock(variables).now()
         folder = try asCommand { () throws(StoreError) in try JournalFolder.standard(variables) }
@@ -44,7 +45,9 @@ struct Desk {
         let journal = try asCommand { () throws(StoreError) in try store.load().journal }
         let odd = journal.unreadable.count
         if odd > 0, !quietly {
-            Output.note("\(odd == 1 ? "1 file" : "\(odd) files") could not be opened and stayed as they are; loam doctor names them.")
+            Output.note(
+                "\(odd == 1 ? "1 file" : "\(odd) files") could not be opened and stayed as they are; loam doctor names them."
+            )
         }
         return journal
     }

@@ -28,7 +28,11 @@ enum Input {
         var scalars = String.UnicodeScalarView()
         var previousWasReturn = false
         for scalar in text.unicodeScalars {
-            if scalar == "\r" { scalars.append("\n") } else if scalar != "\n" || !previousWasReturn { scalars.append(scalar) }
+            if scalar == "\r" {
+                scalars.append("\n")
+            } else if scalar != "\n" || !previousWasReturn {
+                scalars.append(scalar)
+            }
             previousWasReturn = scalar == "\r"
         }
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -53,7 +57,9 @@ extension Input {
             guard count >= 0 else { throw CommandFailure("\(shown) could not be read.") }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= most else { throw CommandFailure("\(shown) is larger than 16 MB; no pack needs that.") }
+            guard bytes.count <= most else {
+                throw CommandFailure("\(shown) is larger than 16 MB; no pack needs that.")
+            }
         }
     }
 }

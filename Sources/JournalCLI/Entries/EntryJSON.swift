@@ -4,12 +4,14 @@ import JournalModel
 enum EntryJSON {
     static func entry(_ record: Record, _ shelf: Shelf) -> JSON {
         var entry: JSONObject = [
-            "id": .string(record.id.text), "name": .string(shelf.shortName(record.id)), "kind": .string(record.kind.rawValue),
+            "id": .string(record.id.text), "name": .string(shelf.shortName(record.id)),
+            "kind": .string(record.kind.rawValue),
             "when": .string(record.when.text), "title": .string(shelf.title(of: record)),
         ]
         if let place = shelf.clock.place(of: record.when) {
             entry["after"] = .object([
-                "session": .string(place.session.text), "number": .int(place.ordinal), "medicine": .string(place.medicine),
+                "session": .string(place.session.text), "number": .int(place.ordinal),
+                "medicine": .string(place.medicine),
                 "day": .int(place.day),
             ])
         }

@@ -10,7 +10,8 @@ struct Excerpt {
     init(_ words: [String]) { self.words = words }
 
     /// One line for the first word that stands somewhere, none where the title shows it.
-    func lines(of record: Record) -> [String] {
+    func lines(of record: Record, under title: String) -> [String] {
+        if !Fold.ranges(of: words, in: title).isEmpty { return [] }
         for line in record.texts.lazy.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
             guard let hit = Fold.ranges(of: words, in: String(line)).first else { continue }
             return [excerpt(String(line), hit.lowerBound)]

@@ -5,7 +5,8 @@ enum FieldLabels {
     /// By the key of the field that holds the part, then by the part's own key.
     private static let parts: [String: [String: String]] = [
         "timeline": labels(TimedNote.fields), "stirred": labels(Stirred.fields), "came": labels(Stirred.fields),
-        "markers": labels(Markers.fields), "preparation": labels(ChecklistLine.fields), "windows": labels(Window.fields),
+        "markers": labels(Markers.fields), "preparation": labels(ChecklistLine.fields),
+        "windows": labels(Window.fields),
         "looks": labels(LaterLook.fields), "states": labels(StateChange.fields), "answers": labels(PromptAnswer.fields),
         "discernment": labels(PromptAnswer.fields), "versions": labels(DraftVersion.fields),
         "holdChanges": labels(HoldChange.fields), "rereads": labels(Reread.fields), "revisits": labels(Revisit.fields),

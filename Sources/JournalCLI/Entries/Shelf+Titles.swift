@@ -13,8 +13,8 @@ extension Shelf {
         case .session(let session): return title(of: session)
         case .note(let note): return line.isEmpty ? title(ofNoteWithoutText: note) : line
         case .schema(let schema): return line.isEmpty ? name(ofDomain: schema.domain) : line
-        case .work(let work): return joined([name(of: work.schema, or: work.domain), work.charges])
-        case .check(let check): return joined([name(of: check.schema, or: ""), check.charge.map { "\($0) of 10" } ?? "asked again"])
+        case .work(let work): return name(of: work.schema, or: work.domain)
+        case .check(let check): return name(of: check.schema, or: "")
         case .response(let response): return response.scale.uppercased()
         case .draft(let draft): return draft.to.isEmpty ? (line.isEmpty ? "A letter" : line) : "To \(draft.to)"
         case .insight: return line
@@ -22,7 +22,9 @@ extension Shelf {
     }
 
     private func title(of session: Session) -> String {
-        let name = session.title.isEmpty ? joined([session.medicine, session.setting]) : joined([session.medicine, session.title])
+        let name =
+            session.title.isEmpty
+            ? joined([session.medicine, session.setting]) : joined([session.medicine, session.title])
         return session.began == nil ? joined([name, "planned"]) : name
     }
 
@@ -42,22 +44,25 @@ extension Shelf {
 
     private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
 
-    /// A number a record carries, or how it stands, for the end of its line.
+    /// A number a record carries, or how it stands, for the end of its line; a few letters.
     func aside(of record: Record) -> String {
         switch record {
         case .note(let note): note.checkIn["mood"].map { "mood \(JSONNumber($0).text)" } ?? ""
         case .schema(let schema): schema.state.label
-        case .work(let work): work.outcome?.label ?? ""
+        case .work(let work): work.charges.isEmpty ? work.outcome?.label ?? "" : work.charges
+        case .check(let check): check.charge.map { "\($0) of 10" } ?? ""
         case .draft(let draft): standing(of: draft)
-        case .insight(let insight): insight.decision.map { $0.decided.isEmpty ? "a decision waits" : "decided" } ?? ""
-        case .session, .check, .response: ""
+        case .insight(let insight): insight.decision.map { $0.decided.isEmpty ? "waits" : "decided" } ?? ""
+        case .session, .response: ""
         }
     }
 
     private func standing(of draft: Draft) -> String {
-        if let outcome = draft.outcome { return outcome.label }
+        if let outcome = draft.outcome {
+            return outcome == .conversation ? "spoken" : outcome.rawValue.split(separator: "-").joined(separator: " ")
+        }
         guard let until = draft.holdUntil else { return "" }
-        return until > today ? "rests until \(until.short)" : "rested"
+        return until > today ? "rests" : "rested"
     }
 
     /// The first line that says something, without its Markdown marks.

@@ -13,7 +13,8 @@ struct Shelf {
         self.journal = journal
         clock = desk.clock(of: journal)
         today = clock.day(of: desk.now)
-        domainNames = Dictionary(desk.catalogue.allDomains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        domainNames = Dictionary(
+            desk.catalogue.allDomains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         shortNames = Self.shortNames(journal)
     }
 
@@ -28,7 +29,8 @@ struct Shelf {
             if owners.updateValue(id, forKey: end) != nil { shared.insert(end) }
         }
         return Dictionary(
-            owners.filter { !shared.contains($0.key) }.map { ($0.value, String($0.key)) }, uniquingKeysWith: { first, _ in first })
+            owners.filter { !shared.contains($0.key) }.map { ($0.value, String($0.key)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func ending(_ id: RecordID) -> Substring? {

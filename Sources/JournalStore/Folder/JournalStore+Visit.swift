@@ -14,7 +14,8 @@ extension JournalStore {
             throw errno == ENOENT ? .gone(path: folder.path) : .failed(FileFault(.openFolder, errno, "."))
         }
         return JournalStore(
-            folder: folder, readOnly: .anotherLoam(process: nil), codec: codec, files: FileSystem(root: root, injector: nil),
+            folder: folder, readOnly: .anotherLoam(process: nil), codec: codec,
+            files: FileSystem(root: root, injector: nil),
             lock: nil)
     }
 }
