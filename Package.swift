@@ -66,6 +66,9 @@ let package = Package(
             swiftSettings: strict),
         tests("TerminalTests", ["TerminalDriver", "loam"]),
         tests(
+            "JournalCLITests",
+            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
+        tests(
             "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),

@@ -12,6 +12,14 @@ struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open the journal (what loam does by itself).")
 
+    @Argument(help: .hidden) var words: [String] = []
+
+    func validate() throws {
+        if let word = words.first {
+            throw ValidationError("loam has no command \"\(Printable.line(word))\". loam --help lists what it has.")
+        }
+    }
+
     func run() throws {
         let environment = Process.environment
         let folder: JournalFolder

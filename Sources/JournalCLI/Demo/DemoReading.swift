@@ -38,6 +38,7 @@ struct DemoReading {
         for member in part.members where !["name", "kind"].contains(member.key) {
             object.append(member.key, try resolved(member.value, in: name))
         }
+        object = try withWords(object, in: name)
         if object["edited"] == nil { object["edited"] = days.latest(in: .object(part)).map { .string($0.text) } }
         do throws(RecordFileError) { return try Record(json: .object(object)) } catch {
             throw .notARecord(name: name, error)

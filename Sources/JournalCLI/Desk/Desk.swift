@@ -46,8 +46,9 @@ struct Desk {
         let odd = journal.unreadable.count
         if odd > 0, !quietly {
             Output.note(
-                "\(odd == 1 ? "1 file" : "\(odd) files") could not be opened and stayed as they are; loam doctor names them."
-            )
+                odd == 1
+                    ? "1 file could not be opened and stayed as it was; loam doctor names it."
+                    : "\(odd) files could not be opened and stayed as they were; loam doctor names them.")
         }
         return journal
     }
@@ -71,12 +72,12 @@ struct Desk {
     func inquiry(_ journal: Journal) -> PromptInquiry {
         var asked = PromptSettings()
         asked.dayStart = dayStart
-        let memory = settings["promptMemory"].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
         let today = now.livedDay(startingAt: dayStart)
         return PromptInquiry(
-            journal: journal, history: PromptHistory(journal), memory: memory, settings: asked, now: now,
+            journal: journal, history: PromptHistory(journal), memory: PromptMemory(settings: settings),
+            settings: asked, now: now,
             seed: UInt64(bitPattern: Int64(today.number)))
     }
 
-    var catalogue: Catalogue { Opening.catalogue(folder) }
+    var catalogue: Catalogue { Opening.catalogue(store) }
 }

@@ -1,5 +1,5 @@
 /// Texts made safe to print: nothing in them can move a cursor, hide itself or turn the line around.
-enum Printable {
+package enum Printable {
     /// A text of several lines; line breaks stay, tabs become spaces.
     static func text(_ text: some StringProtocol) -> String {
         guard text.unicodeScalars.contains(where: { $0 != "\n" && isUnsafe($0) }) else { return String(text) }
@@ -19,7 +19,7 @@ enum Printable {
     }
 
     /// A text on one line.
-    static func line(_ text: some StringProtocol) -> String {
+    package static func line(_ text: some StringProtocol) -> String {
         self.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
