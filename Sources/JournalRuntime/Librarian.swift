@@ -124,7 +124,10 @@ final class Librarian: Sendable {
 
     func saveSettings(_ object: JSONObject) {
         queue.async { [self] in
-            change { settings in for member in object.members { settings[member.key] = member.value } }
+            change { settings in
+                for field in Settings.fields.fields { settings[field.key] = object[field.key] }
+                for member in object.members { settings[member.key] = member.value }
+            }
         }
     }
 

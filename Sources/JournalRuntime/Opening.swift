@@ -41,7 +41,7 @@ package enum Opening {
         let (settings, memory, problem) = librarian.settings()
         let themes = Themes(environment: environment)
         var app = App(catalogue: catalogue(store), safety: safety, now: clock.now(), seed: .random(in: 1...UInt64.max))
-        app.start(settings: settings, memory: memory, size: size)
+        app.start(settings: settings, memory: memory, size: size, folder: folder.path)
         _ = app.handle(.essentials(librarian.essentials()), now: clock.now())
         if let reason = store.readOnly { _ = app.handle(.openedReadOnly(reason.sentence), now: clock.now()) }
         if let problem { _ = app.handle(.noteworthy(problem), now: clock.now()) }
