@@ -54,7 +54,9 @@ package enum Opening {
     package static func catalogue(_ store: JournalStore?) -> Catalogue {
         let folders = ["prompts", "programmes"]
         let shipped = folders.flatMap { Resource.folder($0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
-        let own = folders.flatMap { store?.ownFiles(in: $0) ?? [] }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        let own = folders.flatMap { store?.ownFiles(in: $0) ?? [] }.map {
+            CatalogueFile(path: $0.path, bytes: $0.bytes)
+        }
         return Catalogue(shipped + own)
     }
 

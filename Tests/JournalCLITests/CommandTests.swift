@@ -179,6 +179,22 @@ import Testing
         #expect(list.code == 0 && list.lines.count == 101)
         #expect(list.errors == "1 file could not be opened and stayed as it was; loam doctor names it.\n")
         #expect(loam("search", "canal").code == 0 && loam("note", "still works").code == 0)
+        let doctor = loam("doctor")
+        #expect(doctor.code == 1 && doctor.output.contains("notes/2026-11-20-broken22.json"))
+        #expect(doctor.output.contains("line 1") && !doctor.output.contains("secret"))
+        let findings = loam("doctor", "--json").json?.object
+        #expect(findings?["ok"]?.bool == false && findings?["records"]?.int == 102)
+        #expect(findings?["findings"]?.array?.count == 1)
+    }
+
+    @Test func `doctor finds a whole journal whole, and changes nothing`() {
+        #expect(loam("doctor").code == 0)
+        fillWithSample()
+        let before = home.files()
+        let doctor = loam("doctor")
+        #expect(
+            doctor.code == 0 && doctor.output.contains("101 entries") && doctor.output.contains("Nothing is wrong."))
+        #expect(home.files() == before && loam("doctor", "--json").json?.object?["ok"]?.bool == true)
     }
 
     @Test func `prompt gives what Today would, with reasons`() {

@@ -5,7 +5,7 @@ package enum Subcommands {
     /// In the order help shows them.
     package static let all: [any ParsableCommand.Type] = [
         NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
-        StatusCommand.self, TrashCommand.self,
+        StatusCommand.self, TrashCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.
