@@ -44,6 +44,15 @@ import Testing
         #expect(loam("list").output.contains("sleep 8"))
     }
 
+    @Test func `on a terminal it says how to end, and keeps what was typed`() throws {
+        let terminal = try TerminalDriver(["note"], environment: home.environment)
+        try terminal.wait(for: "Ctrl-D")
+        terminal.type("typed by hand\n")
+        terminal.type("\u{4}")
+        #expect(terminal.end() == 0)
+        #expect(loam("list").output.contains("typed by hand"))
+    }
+
     @Test func `numbers outside 0 to 10 and times to come are refused, with 2`() {
         for arguments in [
             ["--mood", "11"], ["--mood", "-1"], ["--mood", "good"], ["--at", "tomorrow 9:00"], ["--at", "soonish"],
@@ -266,6 +275,7 @@ import Testing
             let run = Run(home, arguments)
             #expect(run.code == 2 && run.output.isEmpty && !run.errors.isEmpty, "\(arguments)")
         }
+        #expect(!loam("note", "x", "--mood", "\u{1B}[2J").errors.unicodeScalars.contains("\u{1B}"))
         #expect(loam("dance").errors.contains("no command \"dance\""))
     }
 

@@ -21,7 +21,7 @@ package enum Ending {
             if !words.isEmpty { try? Output.print(words) }
         } else {
             let sentence = words.hasPrefix("Error: ") ? String(words.dropFirst(7)) : words
-            if !sentence.isEmpty { Output.note(sentence) }
+            if !sentence.isEmpty { Output.note(Printable.text(sentence)) }
         }
     }
 }

@@ -30,6 +30,7 @@ struct SearchCommand: ParsableCommand {
         abstract: "Find entries that hold every one of the words.",
         discussion: """
             Capitals and accents do not matter: cafe finds Café. A part of a word is enough.
+            It ends with 1 when nothing holds them all.
 
             loam search canal tired
             """)
