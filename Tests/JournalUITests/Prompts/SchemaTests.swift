@@ -26,6 +26,17 @@ import TextUI
         #expect(lines.contains { $0.contains("sessions") && $0.contains("↑") })
     }
 
+    @Test("What is read later appears in a ledger that is open already")
+    func readsOn() {
+        var stage = Stage()
+        stage.press("4")
+        #expect(stage.shows("nothing is charted yet"))
+        let journal = Journal(Worked.records)
+        stage.happen(.essentials(Journal()))
+        stage.happen(.loaded(journal, SearchIndex(journal)))
+        #expect(stage.shows("strength, weeks ago"))
+    }
+
     @Test("Weeks become months, and the newest charge of a month stands")
     func months() throws {
         var stage = Stage(Worked.records, size: Size(80, 50))
