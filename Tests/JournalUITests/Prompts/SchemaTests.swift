@@ -66,6 +66,18 @@ import TextUI
         #expect(stage.shows("M. called"))
     }
 
+    @Test("In plain characters the chart is still there, and nothing else than them is used")
+    func plain() {
+        var stage = Stage(Worked.records, size: Size(80, 50))
+        stage.press("4", "enter")
+        let text = stage.app.draw(glyphs: .ascii).text
+        #expect(text.contains("6 |   .   ."))
+        #expect(text.contains("4 |   o   o   o   ."))
+        #expect(text.allSatisfy { $0.isASCII })
+        stage.press("escape")
+        #expect(stage.app.draw(glyphs: .ascii).text.allSatisfy { $0.isASCII })
+    }
+
     @Test("Its words at first and now both stand there once they were changed")
     func thenAndNow() {
         var stage = Stage(Worked.records, size: Size(80, 50))
