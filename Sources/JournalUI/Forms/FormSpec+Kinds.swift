@@ -42,7 +42,6 @@ extension FormSpec {
     }
 
     static func session(isPlanned: Bool) -> FormSpec {
-        let guides = ["alone", "a sitter", "a practitioner", "a clinic"]
         let stirred = FormLine.of(Stirred.self, Stirred.fields.fields.map(\.key), under: "stirred")
         let when =
             isPlanned
@@ -53,7 +52,7 @@ extension FormSpec {
             ]
         let head =
             FormLine.of(Session.self, ["medicine"]) + when + [
-                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: guides)
+                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: Guide.allCases.map(\.label))
             ] + FormLine.of(Session.self, ["guideName", "setting", "intention", "themes"])
         let after =
             FormLine.of(Session.self, ["shifted"]) + stirred + FormLine.of(Session.self, ["resistance"]) + [
@@ -61,8 +60,9 @@ extension FormSpec {
             ] + FormLine.of(Session.self, ["signsNoticed", "tired", "tiredness", "nextTime", "doses", "tags"])
         var spec = FormSpec(noun: "Session", title: "Session", tab: .journal, lines: isPlanned ? head : head + after)
         spec.lead = { record, context in
-            record.session?.medicine.isEmpty == false
-                ? [] : ["Write what you want to keep; every line can stay empty."]
+            guard let session = record.session else { return [] }
+            let known = isPlanned ? SessionFacts.lines(before: session, in: context) : []
+            return known.isEmpty && session.medicine.isEmpty ? ["Every line can stay empty."] : known
         }
         spec.finished = { record, context in
             guard case .session(var session) = record else { return record }

@@ -32,7 +32,11 @@ extension ScreenKeys {
     package static let screens: [ScreenKeys] = [
         ScreenKeys(TodayScreen.self), ScreenKeys(JournalScreen.self), ScreenKeys(ReadingScreen.self),
         ScreenKeys(EarlierScreen.self), ScreenKeys(FormScreen.self), ScreenKeys(AnnotateScreen.self),
-        ScreenKeys(DraftsScreen.self), ScreenKeys(DraftScreen.self), ScreenKeys(RereadScreen.self),
+        ScreenKeys(BeginningScreen.self), ScreenKeys(BeginLiveScreen.self), ScreenKeys(LiveSessionScreen.self),
+        ScreenKeys(SessionScreen.self), ScreenKeys(ChecklistScreen.self), ScreenKeys(LaterLookScreen.self),
+        ScreenKeys(CalendarScreen.self), ScreenKeys(OnThisDayScreen.self), ScreenKeys(GroundingScreen.self),
+        ScreenKeys(HelpScreen.self), ScreenKeys(DraftsScreen.self), ScreenKeys(DraftScreen.self),
+        ScreenKeys(RereadScreen.self),
         ScreenKeys(DiscernmentScreen.self), ScreenKeys(VersionsScreen.self), ScreenKeys(LettingGoScreen.self),
         ScreenKeys(LetGoneScreen.self), ScreenKeys(InsightsScreen.self), ScreenKeys(InsightScreen.self),
         ScreenKeys(SearchScreen.self), ScreenKeys(SettingsScreen.self), ScreenKeys(TrackersScreen.self),
