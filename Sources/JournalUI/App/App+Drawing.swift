@@ -36,7 +36,7 @@ extension App {
         let whole = Rect(origin: .zero, size: context.size)
         switch screen.chrome {
         case .full:
-            return whole.inset(left: 2, top: context.size.height < 16 ? 1 : 2, right: 2, bottom: 1)
+            return Rect(origin: Point(2, context.size.height < 16 ? 1 : 2), size: context.bodySize)
         case .bare: return whole.inset(left: 2, top: 0, right: 2, bottom: 1)
         case .box(let size): return boxRect(size).inset(2, 1)
         }
