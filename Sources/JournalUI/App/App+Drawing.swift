@@ -123,7 +123,8 @@ extension App {
         let isTop = type(of: screen).name == type(of: top).name
         guard isTop else { return [] }
         let own = Set(lines.flatMap(\.keys))
-        if screen.isTyping {
+        let isStill = screen.isTyping || screen.chrome == .bare
+        if isStill {
             lines += appKeyLines.filter { ["ground", "help"].contains($0.name) }
         } else {
             lines += appKeyLines.filter { $0.hint != nil && own.isDisjoint(with: $0.keys) }
@@ -131,7 +132,7 @@ extension App {
         return lines.compactMap { line in
             guard let key = line.keys.first else { return nil }
             if screen.isTyping, key.typed != nil { return nil }
-            let words = line.hint ?? (screen.isTyping ? ["ground": "grounding", "help": "help now"][line.name] : nil)
+            let words = line.hint ?? (isStill ? ["ground": "grounding", "help": "help now"][line.name] : nil)
             return words.map { (key.symbol, $0) }
         }
     }
