@@ -10,7 +10,6 @@ final class Librarian: Sendable {
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
-    private static let memoryKey = "promptMemory"
 
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
         self.store = store
@@ -24,8 +23,8 @@ final class Librarian: Sendable {
     func settings() -> (Settings, PromptMemory, problem: String?) {
         do throws(StoreError) {
             var object = try store.settings()
-            let memory = object[Self.memoryKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
-            object[Self.memoryKey] = nil
+            let memory = PromptMemory(settings: object)
+            object[PromptMemory.settingsKey] = nil
             if let settings = try? Settings(json: .object(object)) { return (settings, memory, nil) }
             return (
                 Settings(), memory,
@@ -133,7 +132,7 @@ final class Librarian: Sendable {
     }
 
     func saveMemory(_ memory: JSON) {
-        queue.async { [self] in change { $0[Self.memoryKey] = memory } }
+        queue.async { [self] in change { $0[PromptMemory.settingsKey] = memory } }
     }
 
     private func change(_ change: @escaping @Sendable (inout JSONObject) -> Void) {

@@ -2,13 +2,19 @@ import JournalModel
 import JournalPrompts
 import JournalUI
 import LoamResources
+import Testing
 import TextUI
+
+/// A failed test shows the screen.
+extension Stage: CustomTestStringConvertible {
+    var testDescription: String { "\n\(text)" }
+}
 
 /// The whole app without a terminal or a disk: keys in, frames out, and every effect written down.
 ///
 /// Saves succeed at once unless `trouble` says otherwise.
 struct Stage {
-    private(set) var app: App
+    var app: App
     private(set) var effects: [Effect] = []
     var now: Moment
     /// What the next saves meet with.

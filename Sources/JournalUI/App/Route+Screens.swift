@@ -26,7 +26,47 @@ extension Route {
         case .resume(let id): return resuming(id, in: context)
         case .keys: return KeysOverlay()
         case .palette: return PaletteOverlay()
-        default: return letterScreen(in: context) ?? insightScreen(in: context) ?? PlaceholderScreen()
+        case .grounding: return GroundingScreen(in: context)
+        case .help: return HelpScreen(in: context)
+        case .calendar: return CalendarScreen(in: context)
+        case .onThisDay(let day): return OnThisDayScreen(day, in: context)
+        default:
+            return workScreen(in: context) ?? sessionScreen(in: context) ?? letterScreen(in: context) ?? insightScreen(
+                in: context)
+                ?? PlaceholderScreen()
+        }
+    }
+
+    /// Packs, working a prompt, and the ledger.
+    private func workScreen(in context: Context) -> (any Screen)? {
+        switch self {
+        case .pack(let id): PackScreen(id, in: context)
+        case .sheet(let session): SheetScreen(session: session, in: context)
+        case .working(let prompt, let schema): WorkingScreen(prompt, schema: schema, in: context)
+        case .domain(let id): DomainScreen(id, in: context)
+        case .schema(let id): SchemaScreen(id, in: context)
+        case .newSchema(let domain): beginning(.schema(.noticed(domain, in: context)), in: context)
+        case .check(let schema): CheckScreen(schema, in: context)
+        default: nil
+        }
+    }
+
+    private func sessionScreen(in context: Context) -> (any Screen)? {
+        switch self {
+        case .beginning: return BeginningScreen()
+        case .newSession(live: true): return BeginLiveScreen(in: context)
+        case .newSession(live: false):
+            let session = Record.session(context.pastSession())
+            return FormScreen(session, base: nil, spec: .session(isPlanned: false), in: context)
+        case .planSession: return beginning(.session(context.plannedSession()), in: context)
+        case .liveSession(let id): return LiveSessionScreen(id, in: context)
+        case .session(let id): return SessionScreen(id, in: context)
+        case .laterLook(let id): return LaterLookScreen(id, in: context)
+        case .windows(let id):
+            guard let session = context.journal[id]?.session else { return SessionScreen(id, in: context) }
+            return FormScreen(.session(session.withAllWindows), base: .session(session), spec: .windows, in: context)
+        case .checklist(let id): return ChecklistScreen(id, in: context)
+        default: return nil
         }
     }
 
@@ -114,6 +154,8 @@ extension Tab {
         switch self {
         case .today: TodayScreen()
         case .journal: JournalScreen()
+        case .prompts: PromptsScreen()
+        case .schemas: LedgerScreen()
         case .drafts: DraftsScreen()
         case .insights: InsightsScreen()
         default: PlaceholderScreen()

@@ -14,7 +14,15 @@ package enum Route: Hashable, Sendable {
     case liveSession(RecordID)
     case session(RecordID)
     case laterLook(RecordID)
+    /// A session that lies ahead: its day, what for, and what is known of the time since the last one.
+    case planSession
+    /// The preparation list of a session.
+    case checklist(RecordID)
+    /// How long a session's windows last.
+    case windows(RecordID)
     case pack(String)
+    /// The prompts chosen for a session; nil is the next one.
+    case sheet(session: RecordID?)
     /// Working one activation prompt.
     case working(prompt: String, schema: RecordID?)
     case newSchema(domain: String?)
@@ -58,5 +66,6 @@ package enum Route: Hashable, Sendable {
     case trackers
     case keySettings
     case calendar
-    case onThisDay
+    /// The same day after other sessions and in other years; nil is today.
+    case onThisDay(Day?)
 }

@@ -26,6 +26,9 @@ struct Form: Sendable {
     /// The line that has the focus.
     var focusedLine: FormLine? { lines.indices.contains(focus) ? lines[focus] : nil }
 
+    /// Whether the last line has the focus.
+    var isAtEnd: Bool { focus >= lines.count - 1 }
+
     /// Nothing changed since here.
     mutating func settle() { revision = 0 }
 
@@ -34,9 +37,18 @@ struct Form: Sendable {
 
     /// Puts what was filled in into a record's object.
     func apply(to object: inout JSONObject, dayStart: Int) throws(FormProblem) {
-        for (line, input) in zip(lines, inputs) {
+        for (line, input) in zip(lines, inputs) where !isUntouched(line, input, object[line.path]) {
             object[line.path] = try input.json(for: line, now: now, dayStart: dayStart)
         }
+    }
+
+    /// Whether a line still says what the record says. Times are shown by the minute on the clock of where they were
+    /// written, so reading an untouched one back would change it.
+    private func isUntouched(_ line: FormLine, _ input: FormInput, _ value: JSON?) -> Bool {
+        guard case .line(let field) = input, case .line(let shown) = FormInput(line, value: value, now: now) else {
+            return false
+        }
+        return field.text == shown.text
     }
 
     /// The text of the line that has the focus, for the person's own editor.

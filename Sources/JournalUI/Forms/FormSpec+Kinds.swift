@@ -8,7 +8,7 @@ extension FormSpec {
         switch record {
         case .session(let session): .session(isPlanned: session.began == nil)
         case .note(let note): .note(note, in: context)
-        case .schema: .schema(in: context)
+        case .schema(let schema): .schema(schema, in: context)
         case .work: .work
         case .check: .check
         case .response: .response
@@ -42,7 +42,6 @@ extension FormSpec {
     }
 
     static func session(isPlanned: Bool) -> FormSpec {
-        let guides = ["alone", "a sitter", "a practitioner", "a clinic"]
         let stirred = FormLine.of(Stirred.self, Stirred.fields.fields.map(\.key), under: "stirred")
         let when =
             isPlanned
@@ -53,7 +52,7 @@ extension FormSpec {
             ]
         let head =
             FormLine.of(Session.self, ["medicine"]) + when + [
-                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: guides)
+                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: Guide.allCases.map(\.label))
             ] + FormLine.of(Session.self, ["guideName", "setting", "intention", "themes"])
         let after =
             FormLine.of(Session.self, ["shifted"]) + stirred + FormLine.of(Session.self, ["resistance"]) + [
@@ -61,8 +60,9 @@ extension FormSpec {
             ] + FormLine.of(Session.self, ["signsNoticed", "tired", "tiredness", "nextTime", "doses", "tags"])
         var spec = FormSpec(noun: "Session", title: "Session", tab: .journal, lines: isPlanned ? head : head + after)
         spec.lead = { record, context in
-            record.session?.medicine.isEmpty == false
-                ? [] : ["Write what you want to keep; every line can stay empty."]
+            guard let session = record.session else { return [] }
+            let known = isPlanned ? SessionFacts.lines(before: session, in: context) : []
+            return known.isEmpty && session.medicine.isEmpty ? ["Every line can stay empty."] : known
         }
         spec.finished = { record, context in
             guard case .session(var session) = record else { return record }
@@ -79,14 +79,19 @@ extension FormSpec {
         return spec
     }
 
-    static func schema(in context: Context) -> FormSpec {
+    /// A schema of one of the known patterns keeps to it; another can be given a word of the person's own.
+    static func schema(_ schema: Schema, in context: Context) -> FormSpec {
         let keys = ["belief", "feelings", "body", "urges", "protects", "origin"]
-        let lines = FormLine.of(Schema.self, keys, main: nil) + FormLine.of(Schema.self, ["tags"])
+        let word = FormLine("domain", "Kind", .line, hint: "a word for it, if one comes")
+        let isKnown = context.catalogue.domain(schema.domain) != nil
+        let lines =
+            FormLine.of(Schema.self, keys, main: nil) + (isKnown ? [] : [word]) + FormLine.of(Schema.self, ["tags"])
         var spec = FormSpec(noun: "Schema", title: "Schema", tab: .schemas, lines: lines)
         spec.lead = { record, context in
             guard let domain = record.schema?.domain, let known = context.catalogue.domain(domain) else { return [] }
             return ["\(known.name). \(known.about)"]
         }
+        spec.then = { record, wasThere in wasThere ? nil : .schema(record.id) }
         spec.isWorthKeeping = { $0.schema?.belief.isEmpty == false }
         return spec
     }

@@ -55,7 +55,7 @@ struct QuestionOverlay: Screen {
 
     /// A digit answers.
     func claims(_ key: Key) -> Bool {
-        key.typed.flatMap { Int($0) }.map { (1...max(1, question.options.count)).contains($0) } ?? false
+        key.typed.flatMap { Int($0) }.map { question.options.indices.contains($0 - 1) } ?? false
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
@@ -63,7 +63,7 @@ struct QuestionOverlay: Screen {
             field.handle(key)
             return []
         }
-        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else {
+        guard let digit = key.typed.flatMap({ Int($0) }), question.options.indices.contains(digit - 1) else {
             return []
         }
         selected = digit - 1

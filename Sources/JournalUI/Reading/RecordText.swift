@@ -50,7 +50,7 @@ struct RecordText {
     }
 
     private mutating func write(_ session: Session) {
-        if let guide = session.guide { field("with", [guide.rawValue, session.guideName].joinedWords) }
+        if let guide = session.guide { field("with", [guide.label, session.guideName].joinedWords) }
         fields(Session.self, session, ["setting", "intention"])
         list("themes", session.themes)
         let done = session.preparation.filter(\.done).count
