@@ -36,6 +36,7 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
     mutating func fit(_ size: Size) {
         self.size = size
         list.fit(rows: max(1, size.height))
+        if let place = list.selection { select(place, 1) }
         let room = pageSize
         page?.fit(room)
     }
