@@ -23,7 +23,8 @@ import TextUI
         Scene("letting-go", "6 down enter o 3 1 j"), Scene("let-go", "6 down enter o 3 1 j j"),
         Scene("insights", "7"), Scene("insight", "7 enter"), Scene("insight-again", "7 down r"),
         Scene("search", "/ k i n d"), Scene("search-empty", "/"), Scene("settings", ", down"),
-        Scene("settings-keys", ", down down down down enter"), Scene("settings-key", ", down down down down enter enter"),
+        Scene("settings-keys", ", down down down down enter"),
+        Scene("settings-key", ", down down down down enter enter"),
         Scene("trackers", ", down down down enter"), Scene("keys", "6 ?"), Scene("commands", "6 enter ctrl-p l e t"),
     ]
 
