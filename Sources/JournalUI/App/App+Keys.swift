@@ -117,7 +117,7 @@ extension App {
         while !stack.isEmpty { back() }
         guard unsaved.isEmpty else {
             notice = Notice(
-                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
+                text: "Not on disk yet, and tried again; ctrl-q once more leaves without it.", isTrouble: true
             )
             unsaved = []
             return
