@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["TerminalDriver", "loam"]),
+        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
