@@ -1,4 +1,5 @@
 import Glibc
+import JournalModel
 import TerminalDriver
 import Testing
 

@@ -132,7 +132,11 @@ package final class TerminalDriver {
         let end = Self.clock() + seconds
         while !holds(self) {
             guard Self.clock() < end else { throw Failure(description: "\(what)\n\(text)") }
-            if vt_pump(terminal, 20) < 0 { usleep(20_000) }
+            guard vt_pump(terminal, 20) < 0 else { continue }
+            guard vt_wait(terminal, 0) < 0 || holds(self) else {
+                throw Failure(description: "\(what): the program has ended\n\(text)")
+            }
+            usleep(20_000)
         }
     }
 
