@@ -49,17 +49,24 @@ final class Librarian: Sendable {
                 let index = SearchIndex(journal)
                 rememberEssentials(of: journal)
                 mailbox.post(.loaded(journal, index))
+                findWriting(over: journal)
             } catch {
                 mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
             }
-            findWriting()
             if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
         }
     }
 
-    private func findWriting() {
+    /// Writing whose record has changed since it was begun is offered as a new one, so that both are kept.
+    private func findWriting(over journal: Journal) {
         guard let found = try? store.writings(), !found.offers.isEmpty else { return }
-        mailbox.post(.foundWriting(found.offers.map { JournalUI.Writing(record: $0.record, base: nil) }))
+        mailbox.post(
+            .foundWriting(
+                found.offers.map { offer in
+                    let current = journal[offer.id]
+                    let isSame = current.map { StoredWriting.version(of: $0) } == offer.base
+                    return JournalUI.Writing(record: offer.record, base: isSame ? current : nil)
+                }))
     }
 
     private func rememberEssentials(of journal: Journal) {
@@ -118,7 +125,10 @@ final class Librarian: Sendable {
 
     func saveSettings(_ object: JSONObject) {
         queue.async { [self] in
-            change { settings in for member in object.members { settings[member.key] = member.value } }
+            change { settings in
+                for field in Settings.fields.fields { settings[field.key] = object[field.key] }
+                for member in object.members { settings[member.key] = member.value }
+            }
         }
     }
 

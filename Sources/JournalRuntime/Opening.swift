@@ -40,8 +40,8 @@ package enum Opening {
         let librarian = Librarian(store, mailbox, clock)
         let (settings, memory, problem) = librarian.settings()
         let themes = Themes(environment: environment)
-        var app = App(catalogue: catalogue(folder), safety: safety, now: clock.now(), seed: .random(in: 1...UInt64.max))
-        app.start(settings: settings, memory: memory, size: size)
+        var app = App(catalogue: catalogue(store), safety: safety, now: clock.now(), seed: .random(in: 1...UInt64.max))
+        app.start(settings: settings, memory: memory, size: size, folder: folder.path)
         _ = app.handle(.essentials(librarian.essentials()), now: clock.now())
         if let reason = store.readOnly { _ = app.handle(.openedReadOnly(reason.sentence), now: clock.now()) }
         if let problem { _ = app.handle(.noteworthy(problem), now: clock.now()) }
@@ -50,12 +50,12 @@ package enum Opening {
             themes: themes, environment: environment, theme: themes.theme(settings.theme))
     }
 
-    /// Loam's own packs and programmes, then the person's from the `prompts` folder of the journal.
-    package static func catalogue(_ folder: JournalFolder) -> Catalogue {
-        let own = ["prompts", "programmes"].flatMap { Resource.folder($0) }.map {
-            CatalogueFile(path: $0.path, bytes: $0.bytes)
-        }
-        return Catalogue(own)
+    /// Loam's own packs and programmes, then the person's from the folders of the same names in the journal.
+    package static func catalogue(_ store: JournalStore) -> Catalogue {
+        let folders = ["prompts", "programmes"]
+        let shipped = folders.flatMap { Resource.folder($0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        let own = folders.flatMap { store.ownFiles(in: $0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        return Catalogue(shipped + own)
     }
 
     /// Runs until the person leaves.

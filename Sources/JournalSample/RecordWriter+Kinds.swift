@@ -10,7 +10,9 @@ extension RecordWriter {
         for name in ["mood", "energy", "sleep", "tension"] where !scribe.oneIn(4) {
             note.checkIn[name] = Double(scribe.below(11))
         }
-        note.answers = [PromptAnswer(prompt: "sample.\(scribe.below(90))", words: scribe.line(9), text: scribe.text(most(10)))]
+        note.answers = [
+            PromptAnswer(prompt: "sample.\(scribe.below(90))", words: scribe.line(9), text: scribe.text(most(10)))
+        ]
         note.body = scribe.text(most(6))
         if scribe.oneIn(3) { note.dreams = scribe.text(most(8)) }
         if scribe.oneIn(4) { note.discomforts = [scribe.line(4)] }
@@ -88,7 +90,9 @@ extension RecordWriter {
         draft.text = scribe.text(most(55))
         draft.versions = [DraftVersion(at: moment, text: scribe.text(most(30)))]
         draft.holdUntil = moment.calendarDay + 14
-        draft.rereads = [Reread(at: moment.advanced(by: 800_000), trueNow: scribe.below(11), changed: scribe.text(most(8)))]
+        draft.rereads = [
+            Reread(at: moment.advanced(by: 800_000), trueNow: scribe.below(11), changed: scribe.text(most(8)))
+        ]
         return draft
     }
 

@@ -25,7 +25,9 @@ struct RecordWriter {
         let id = RecordID(day: moment.calendarDay, using: &scribe.chance)
         var header = Header(id: id, created: moment, session: kind == .session ? nil : session)
         if scribe.oneIn(3) { header.tags = [scribe.word(), scribe.word()] }
-        if scribe.oneIn(8) { header.annotations = [Annotation(at: moment.advanced(by: 86_400), text: scribe.text(120))] }
+        if scribe.oneIn(8) {
+            header.annotations = [Annotation(at: moment.advanced(by: 86_400), text: scribe.text(120))]
+        }
         return write(kind, header, moment)
     }
 

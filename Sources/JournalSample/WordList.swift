@@ -28,13 +28,17 @@ enum WordList {
 
     /// Some six thousand rarer words, made of syllables, so that not every text holds every word.
     static let rare: [String] = {
-        let heads = words("ba be bo cla cre di dro fa fi flo ga gre ha hu ja ki la le mi mo na ne o pa pli qui ra ro sa she ta thu u va wi")
+        let heads = words(
+            "ba be bo cla cre di dro fa fi flo ga gre ha hu ja ki la le mi mo na ne o pa pli qui ra ro sa she ta thu u va wi"
+        )
         let middles = words("ba den fer gle la li lo mi na ner pa ri sa ter to vi")
         let tails = words("d l ment n ng ness r s st t ther y")
         return heads.flatMap { head in middles.flatMap { middle in tails.map { head + middle + $0 } } }
     }()
 
-    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 }
 
 /// Makes texts of a wished size out of chance.

@@ -8,7 +8,7 @@ import TextUI
 ///
 /// Saves succeed at once unless `trouble` says otherwise.
 struct Stage {
-    private(set) var app: App
+    var app: App
     private(set) var effects: [Effect] = []
     var now: Moment
     /// What the next saves meet with.

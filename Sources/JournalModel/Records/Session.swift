@@ -1,6 +1,15 @@
 /// Who was there.
 package enum Guide: String, Choice {
     case solo, sitter, practitioner, clinic
+
+    package var label: String {
+        switch self {
+        case .solo: "alone"
+        case .sitter: "a sitter"
+        case .practitioner: "a practitioner"
+        case .clinic: "a clinic"
+        }
+    }
 }
 
 /// Signs of being over- or underwhelmed during or after a session.

@@ -42,7 +42,9 @@ extension Fold {
         var rest = word.makeIterator()
         while case .valid(let encoded) = scalars.parseScalar(from: &rest) { append(UTF8.decode(encoded), to: &out) }
         let folded = out[(start + 1)...]
-        let same = folded.count == word.count && zip(folded, word).allSatisfy { $0 == ($1 < 0x5B && $1 > 0x40 ? $1 | 0x20 : $1) }
+        let same =
+            folded.count == word.count
+            && zip(folded, word).allSatisfy { $0 == ($1 < 0x5B && $1 > 0x40 ? $1 | 0x20 : $1) }
         if same { out.removeSubrange(start...) }
     }
 }

@@ -67,7 +67,9 @@ package struct Needle: Sendable {
             while place + 63 <= last {
                 let first = (hits(place), hits(place + 16))
                 let second = (hits(place + 32), hits(place + 48))
-                if Self.any((first.0 | first.1) | (second.0 | second.1)), isWord(from: place, to: place + 63) { return true }
+                if Self.any((first.0 | first.1) | (second.0 | second.1)), isWord(from: place, to: place + 63) {
+                    return true
+                }
                 place += 64
             }
             while place + 15 <= last {

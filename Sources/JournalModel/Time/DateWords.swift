@@ -34,6 +34,15 @@ package struct DateWords: Sendable {
         return parts.isEmpty ? nil : day(parts)
     }
 
+    /// The day meant where it lies ahead: "2 december" is the next such day, "friday" the coming one.
+    package func dayAhead(_ words: String) -> Day? {
+        guard let day = day(words), day <= today else { return day(words) }
+        let parts = Fold.text(words).split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+        if parts.count == 1, weekday(parts[0]) != nil { return day + 7 }
+        guard parts.count == 2, date(parts) != nil, day < today else { return day }
+        return (1...8).lazy.compactMap { Day(year: day.year + $0, month: day.month, day: day.day) }.first { $0 > today }
+    }
+
     /// Hours before the day's beginning belong to its night: "yesterday 02:00" is the night after yesterday.
     private func moment(_ day: Day, _ time: (hour: Int, minute: Int)?) -> Moment {
         guard let time else { return Moment(day: day, hour: 12, offset: now.offset, zone: now.zone) }
@@ -104,7 +113,9 @@ package struct DateWords: Sendable {
 extension String {
     /// "2026-11-17t21:00" as two words.
     fileprivate func replacingT() -> String {
-        guard utf8.count >= 16, utf8.dropFirst(10).first == UInt8(ascii: "t"), Day(prefix(10)) != nil else { return self }
+        guard utf8.count >= 16, utf8.dropFirst(10).first == UInt8(ascii: "t"), Day(prefix(10)) != nil else {
+            return self
+        }
         return prefix(10) + " " + dropFirst(11)
     }
 }

@@ -33,7 +33,7 @@ extension JournalStore {
             state.essentials = plain
             var records: [Record] = []
             for path in paths.prefix(Self.mostEssentials).compactMap(\.string) where codec.owner(of: path) != nil {
-                if case .record(let record, let known) = look(at: path), state.known[record.id] == nil {
+                if case .record(let record, let known) = reader.look(at: path), state.known[record.id] == nil {
                     state.known[record.id] = known
                     records.append(record)
                 }

@@ -27,7 +27,9 @@ package struct TemporaryName: Hashable, Sendable {
         let middle = name.dropFirst().dropLast(Self.suffix.count)
         guard let dot = middle.lastIndex(of: ".") else { return nil }
         let numbers = middle[middle.index(after: dot)...].split(separator: "-")
-        guard numbers.count == 2, let process = Int32(numbers[0]), process > 0, Int(numbers[1]) != nil else { return nil }
+        guard numbers.count == 2, let process = Int32(numbers[0]), process > 0, Int(numbers[1]) != nil else {
+            return nil
+        }
         target = String(middle[..<dot])
         self.process = process
     }

@@ -54,6 +54,7 @@ package struct FileSystem: Sendable {
         }
         do throws(FileFault) { _ = try call(.setMode, path) { fchmod(file, 0o600) } } catch {
             _ = Glibc.close(file)
+            try? unlink(path)
             throw error
         }
         return file

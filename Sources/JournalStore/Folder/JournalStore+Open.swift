@@ -53,7 +53,8 @@ extension JournalStore {
 
     private static func syncParent(of path: String) {
         let parent = splitPath(path).folder
-        let folder = Glibc.open(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = Glibc.open(
+            parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         _ = fsync(folder)
         _ = Glibc.close(folder)

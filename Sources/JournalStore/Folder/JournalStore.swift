@@ -12,6 +12,7 @@ package final class JournalStore: Sendable {
 
     let codec: any Codec
     let files: FileSystem
+    let reader: RecordReader
     private let lock: FolderLock?
     let state = Mutex(State())
 
@@ -34,6 +35,7 @@ package final class JournalStore: Sendable {
         self.readOnly = readOnly
         self.codec = codec
         self.files = files
+        reader = RecordReader(files: files, codec: codec)
         self.lock = lock
     }
 

@@ -24,19 +24,21 @@ extension JournalStore {
     /// How far a load is: how many files of how many.
     package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
-    /// Reads every record, on all cores.
+    /// Reads every record, on all cores. What cannot be read is named and all else opens.
     ///
     /// - Parameter progress: Told now and then, from any thread.
+    /// - Throws: When not one folder can be listed.
     package func load(progress: Progress? = nil) throws(StoreError) -> Loaded {
         try state.withLock { state throws(StoreError) in
-            let paths = try asStore { () throws(FileFault) in try recordPaths() }
+            let (paths, closed) = recordPaths()
+            if closed.count == codec.folders.count { try Self.fail(closed) }
             let tally = Tally(total: paths.count, progress)
             let found = inParallel(count: paths.count) { [self] range in
                 defer { tally.add(range.count) }
-                return range.map { look(at: paths[$0]) }
+                return range.map { reader.look(at: paths[$0]) }
             }
             state.known = [:]
-            state.odd = [:]
+            state.odd = closed
             state.known.reserveCapacity(paths.count)
             var records: [Record] = []
             records.reserveCapacity(paths.count)
@@ -47,18 +49,27 @@ extension JournalStore {
         }
     }
 
-    /// The paths of all files that are meant to hold a record, in a stable order; tidies what a crash left behind.
-    func recordPaths() throws(FileFault) -> [String] {
+    /// The paths of all files that are meant to hold a record, in a stable order, and the folders that could not be
+    /// listed; tidies what a crash left behind.
+    func recordPaths() -> (paths: [String], closed: [String: OddFile]) {
         var paths: [String] = []
+        var closed: [String: OddFile] = [:]
         for folder in codec.folders {
-            let names = try files.names(in: folder) ?? []
-            var kept: [String] = []
-            for name in names {
-                if codec.mayHold(name) { kept.append(name) } else { tidy(name, in: folder) }
+            do throws(FileFault) {
+                let names = try files.names(in: folder) ?? []
+                paths += names.filter(codec.mayHold).sorted().map { "\(folder)/\($0)" }
+                for name in names where !codec.mayHold(name) { tidy(name, in: folder) }
+            } catch {
+                closed[folder] = OddFile(path: folder, problem: .cannotRead(error.code))
             }
-            paths += kept.sorted().map { "\(folder)/\($0)" }
         }
-        return paths
+        return (paths, closed)
+    }
+
+    /// Throws what the first of some closed folders failed with.
+    static func fail(_ closed: [String: OddFile]) throws(StoreError) {
+        guard let first = sorted(closed).first, case .cannotRead(let code) = first.problem else { return }
+        throw .failed(FileFault(.list, code, first.path))
     }
 
     /// Remembers what was found at a path; the record, where there is one and no other file holds its id.

@@ -47,7 +47,7 @@ extension JournalStore {
     /// Takes the trash's copy of a record away once the record is back.
     func dropTrashed(_ record: Record, _ state: inout State) {
         guard let path = state.trashed.removeValue(forKey: record.id), let file = try? files.read(path),
-            case .success(let trashed) = decode(file.bytes), trashed.file == record.file
+            case .success(let trashed) = reader.decode(file.bytes), trashed.file == record.file
         else { return }
         try? files.unlink(path)
     }

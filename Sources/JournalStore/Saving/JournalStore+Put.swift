@@ -52,7 +52,8 @@ extension JournalStore {
         guard let unsaved = state.unsaved[edit.id], unsaved.versions.contains(ContentHash(before)),
             let base = unsaved.base
         else { return false }
-        return base == ContentHash(present.plain) || base == (try? Record(file: present.plain)).map { ContentHash($0.file) }
+        return base == ContentHash(present.plain)
+            || base == (try? Record(file: present.plain)).map { ContentHash($0.file) }
     }
 
     /// Whether a file says what a record's bytes say, however it is laid out.
@@ -61,7 +62,7 @@ extension JournalStore {
     }
 
     func clash(_ edit: Edit, _ path: String) -> Clash? {
-        switch look(at: path) {
+        switch reader.look(at: path) {
         case .record(let record, _): Clash(id: edit.id, ours: edit.after, theirs: .record(record))
         case .odd(let odd): Clash(id: edit.id, ours: edit.after, theirs: .unreadable(odd))
         case .nothing:

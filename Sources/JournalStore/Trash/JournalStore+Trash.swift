@@ -8,23 +8,7 @@ extension JournalStore {
 
     /// What lies in the trash, the last deleted first.
     package func trash() throws(StoreError) -> [TrashItem] {
-        let names = try asStore { () throws(FileFault) in try files.names(in: Place.trash) ?? [] }
-        return names.compactMap(trashItem).sorted { ($0.deleted, $0.path) > ($1.deleted, $1.path) }
-    }
-
-    private func trashItem(_ name: String) -> TrashItem? {
-        guard codec.mayHold(name) else { return nil }
-        let path = "\(Place.trash)/\(name)"
-        guard let file = try? files.read(path) else { return nil }
-        let record: Record? = if case .success(let record) = decode(file.bytes) { record } else { nil }
-        return TrashItem(path: path, deleted: deletionTime(name, file.mark, record), record: record)
-    }
-
-    /// The latest of all times that could be meant: a clock that was wrong when it was deleted empties nothing early.
-    private func deletionTime(_ name: String, _ mark: FileMark, _ record: Record?) -> Int {
-        let named = TrashName(name)?.deleted ?? 0
-        let arrived = max(mark.changed, mark.modified) / 1_000_000_000
-        return max(named, arrived, record?.header.edited.seconds ?? 0, record?.header.created.seconds ?? 0)
+        try asStore { () throws(FileFault) in try reader.trash() }
     }
 
     /// Brings a record back from the trash to its place.
@@ -37,7 +21,7 @@ extension JournalStore {
                 throw .gone(path: item.path)
             }
             let record: Record
-            switch decode(file.bytes) {
+            switch reader.decode(file.bytes) {
             case .success(let read): record = read
             case .failure(let error): throw .unreadable(path: item.path, error.problem)
             }

@@ -26,7 +26,10 @@ extension JournalStore {
     /// Looks again at every record file whose size, time or inode is not what it was, and at what is new or gone.
     package func rescan() throws(StoreError) -> Reloaded {
         try state.withLock { state throws(StoreError) in
-            let paths = try asStore { () throws(FileFault) in try recordPaths() }
+            let (paths, closed) = recordPaths()
+            // A folder that cannot be listed for once has not lost its records.
+            try Self.fail(closed)
+            for folder in codec.folders { state.odd[folder] = nil }
             var suspects = Set(state.odd.keys)
             for path in paths where !isAsItWas(path, state) { suspects.insert(path) }
             let present = Set(paths)
@@ -50,7 +53,7 @@ extension JournalStore {
         // Files with an id that stood twice may have become the only ones: they are looked at last.
         let doubles = state.odd.values.filter { if case .sameID = $0.problem { true } else { false } }.map(\.path)
         for path in paths.subtracting(doubles).sorted() + doubles.sorted() where !isAsItWas(path, state) {
-            note(look(at: path), path, &state, &reloaded)
+            note(reader.look(at: path), path, &state, &reloaded)
         }
         // A record that went from one place and came to another was changed, not removed.
         let changed = Set(reloaded.changed.map(\.id))

@@ -41,7 +41,7 @@ extension JournalStore {
         var odd: [OddFile] = []
         for name in names.sorted() where codec.mayHold(name) {
             let path = "\(Place.writing)/\(name)"
-            switch readWriting(path) {
+            switch reader.writing(at: path) {
             case .success(nil): break
             case .success(.some(let writing)): if !clearSaved(writing) { offers.append(writing) }
             case .failure(let error): odd.append(OddFile(path: path, problem: error.problem))
@@ -63,24 +63,10 @@ extension JournalStore {
 
     private static func path(of id: RecordID) -> String { "\(Place.writing)/\(id.text).json" }
 
-    private func readWriting(_ path: String) -> Result<Writing?, Undecodable> {
-        let bytes: [UInt8]
-        do throws(FileFault) {
-            guard let file = try files.read(path) else { return .success(nil) }
-            bytes = file.bytes
-        } catch {
-            return .failure(Undecodable(problem: .cannotRead(error.code)))
-        }
-        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
-        do throws(RecordFileError) { return .success(try Writing(file: plain)) } catch {
-            return .failure(Undecodable(problem: .notARecord(error)))
-        }
-    }
-
     /// Whether the record was saved as it was being written; clears it away then.
     private func clearSaved(_ writing: Writing) -> Bool {
         guard let saved = try? files.read(codec.path(of: writing.id, writing.record.kind)),
-            case .success(let record) = decode(saved.bytes), record.file == writing.record.file
+            case .success(let record) = reader.decode(saved.bytes), record.file == writing.record.file
         else { return false }
         if readOnly == nil { try? files.unlink(Self.path(of: writing.id)) }
         return true
@@ -91,8 +77,8 @@ extension JournalStore {
         guard readOnly == nil, let leftover = TemporaryName(name), !leftover.isBeingWritten else { return }
         let path = "\(Place.writing)/\(name)"
         let target = "\(Place.writing)/\(leftover.target)"
-        if case .success(.some(let newer)) = readWriting(path) {
-            if case .success(.some(let kept)) = readWriting(target), kept.at.seconds > newer.at.seconds {
+        if case .success(.some(let newer)) = reader.writing(at: path) {
+            if case .success(.some(let kept)) = reader.writing(at: target), kept.at.seconds > newer.at.seconds {
                 try? files.unlink(path)
             } else {
                 try? files.rename(path, target)

@@ -18,11 +18,12 @@ extension App {
             layers = []
             while !stack.isEmpty { back() }
         case .switchTo(let target): switchTo(target)
-        case .ask(let question): layers.append(QuestionOverlay(question))
+        case .ask(let question): layers.append(QuestionOverlay(question, in: context))
         case .answer(let reply): answer(reply)
         case .commit(let change, let finishing): commit(change, finishing: finishing)
         case .discard(let id):
             keptRevisions[id] = nil
+            withContext { $0.recovered.removeAll { $0.id == id } }
             effects.append(.discard(id))
         case .notify(let text): notice = Notice(text: text)
         case .undo: undo()
@@ -36,10 +37,13 @@ extension App {
             layers = []
             perform(action)
         case .runBeneath(let name):
-            layers = []
+            if !layers.isEmpty { layers.removeLast() }
+            refreshTop()
             run(withTop { $0.perform(named: name, in: $1) })
         case .restore(let name): effects.append(.restoreFromTrash(name))
-        case .eraseForGood(let name): effects.append(.eraseFromTrash(name))
+        case .eraseForGood(let name):
+            if let id = RecordID(name) { history.forget([id]) }
+            effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
         }
@@ -69,6 +73,7 @@ extension App {
         if case .theme(let name) = change { effects.append(.setTheme(name)) }
         effects.append(.saveSettings(context.settings.object))
         journalChanged()
+        refreshTop()
     }
 
     private mutating func remember(_ note: PromptNote) {

@@ -118,20 +118,25 @@ extension App {
         return nil
     }
 
+    /// What is said of the ways out where words are written, or where stillness is wanted; the names of their screens.
+    private var waysOut: [String: String] { ["ground": GroundingScreen.name, "help": HelpScreen.name] }
+
     private func hints(for screen: any Screen) -> [(keys: String, words: String)] {
         var lines = screen.keyLines(in: context).filter { $0.availability == .enabled }
         let isTop = type(of: screen).name == type(of: top).name
         guard isTop else { return [] }
         let own = Set(lines.flatMap(\.keys))
-        if screen.isTyping {
-            lines += appKeyLines.filter { ["ground", "help"].contains($0.name) }
+        let isQuiet = screen.isTyping || screen.chrome == .bare
+        if isQuiet {
+            let here = type(of: screen).name
+            lines += appKeyLines.filter { waysOut[$0.name] != nil && waysOut[$0.name] != here }
         } else {
             lines += appKeyLines.filter { $0.hint != nil && own.isDisjoint(with: $0.keys) }
         }
         return lines.compactMap { line in
             guard let key = line.keys.first else { return nil }
             if screen.isTyping, key.typed != nil { return nil }
-            let words = line.hint ?? (screen.isTyping ? ["ground": "grounding", "help": "help now"][line.name] : nil)
+            let words = line.hint ?? (isQuiet ? waysOut[line.name] : nil)
             return words.map { (key.symbol, $0) }
         }
     }

@@ -28,7 +28,9 @@ extension App {
         case .restored(let record): restored(record)
         case .openedReadOnly(let reason): withContext { $0.readOnly = reason }
         case .noteworthy(let text): notice = Notice(text: text)
-        case .ending: keepEverything()
+        case .ending:
+            keepEverything()
+            if top.writingRevision != 0, top.writing(in: context) == nil { run(withTop { $0.leave(in: $1) }) }
         case .resumed: refreshTop()
         }
     }
@@ -79,7 +81,9 @@ extension App {
             guard !isHidden else { return }
             run(withTop { $0.receive(.pasted(text), in: $1) })
         case .mouse(let event): mouse(event)
-        case .resize(let size): withContext { $0.size = size }
+        case .resize(let size):
+            withContext { $0.size = size }
+            refreshTop()
         case .focus: break
         }
     }

@@ -72,7 +72,7 @@ extension App {
             return refreshTop()
         }
         withContext { $0.keysBeneath = [] }
-        let lines = top.keyLines(in: context) + appKeyLines
+        let lines = top.keyLines(in: context) + (top.isTyping ? EditorKeys.lines : []) + appKeyLines
         withContext { $0.keysBeneath = lines }
         layers.append(screen)
         refreshTop()

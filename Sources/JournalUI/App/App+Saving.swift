@@ -9,12 +9,14 @@ extension App {
         history.record(change)
         apply(change, finishing: finishing)
         notice = Notice(text: change.label)
+        refreshTop()
     }
 
     private mutating func apply(_ change: Change, finishing: [RecordID]) {
         if !context.isWhole { runChanges.append(change) }
         withContext { $0.apply(change) }
         for id in finishing { keptRevisions[id] = nil }
+        if !finishing.isEmpty { withContext { $0.recovered.removeAll { finishing.contains($0.id) } } }
         effects.append(.save(change, finishing: finishing))
         journalChanged()
     }

@@ -43,7 +43,10 @@ package struct App: Sendable {
     }
 
     /// Takes in the settings and prompt memory read at the start.
-    package mutating func start(settings: Settings, memory: PromptMemory, size: Size) {
+    ///
+    /// - Parameter folder: Where the journal lives.
+    package mutating func start(settings: Settings, memory: PromptMemory, size: Size, folder: String = "") {
+        context.folder = folder
         context.settings = settings
         context.memory = memory
         context.size = size

@@ -21,6 +21,8 @@ package struct Context: Sendable {
     package var isWhole = false
     /// Why nothing can be saved in this run, when that is so.
     package var readOnly: String?
+    /// Where the journal lives, as the person would type it.
+    package var folder = ""
     /// Writing an earlier run did not finish.
     package var recovered: [Writing] = []
     package var trash: [TrashedRecord]?

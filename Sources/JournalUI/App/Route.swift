@@ -14,6 +14,12 @@ package enum Route: Hashable, Sendable {
     case liveSession(RecordID)
     case session(RecordID)
     case laterLook(RecordID)
+    /// A session that lies ahead: its day, what for, and what is known of the time since the last one.
+    case planSession
+    /// The preparation list of a session.
+    case checklist(RecordID)
+    /// How long a session's windows last.
+    case windows(RecordID)
     case pack(String)
     /// Working one activation prompt.
     case working(prompt: String, schema: RecordID?)
@@ -39,6 +45,25 @@ package enum Route: Hashable, Sendable {
     case trash
     case problems
     case recovered
+    /// An entry found by a search, with the words marked.
+    case found(RecordID, String)
+    /// A letter's page, asking first how long it rests.
+    case resting(RecordID)
+    /// How true a letter is now, and what has changed.
+    case rereadWords(RecordID)
+    /// A new letter to the same one.
+    case anew(RecordID)
+    case happened(RecordID)
+    case versions(RecordID)
+    case lettingGo(RecordID, erase: Bool)
+    case letGone(erased: Bool)
+    case deciding(RecordID)
+    /// Goes on with writing that an earlier run did not finish.
+    case resume(RecordID)
+    case ownPeople
+    case trackers
+    case keySettings
     case calendar
-    case onThisDay
+    /// The same day after other sessions and in other years; nil is today.
+    case onThisDay(Day?)
 }

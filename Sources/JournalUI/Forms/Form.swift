@@ -15,6 +15,7 @@ struct Form: Sendable {
     init(_ lines: [FormLine], values: JSONObject, now: Moment, size: Size) {
         self.lines = lines
         self.now = now
+        labelWidth = max(14, min(22, (lines.map { displayWidth(of: $0.label) }.max() ?? 0) + 2))
         inputs = lines.map { FormInput($0, value: values[$0.path], now: now) }
         fit(size)
     }
@@ -28,11 +29,23 @@ struct Form: Sendable {
     /// Nothing changed since here.
     mutating func settle() { revision = 0 }
 
+    /// What it was opened with is not saved yet.
+    mutating func unsettle() { revision += 1 }
+
     /// Puts what was filled in into a record's object.
     func apply(to object: inout JSONObject, dayStart: Int) throws(FormProblem) {
-        for (line, input) in zip(lines, inputs) {
+        for (line, input) in zip(lines, inputs) where !isUntouched(line, input, object[line.path]) {
             object[line.path] = try input.json(for: line, now: now, dayStart: dayStart)
         }
+    }
+
+    /// Whether a line still says what the record says. Times are shown by the minute on the clock of where they were
+    /// written, so reading an untouched one back would change it.
+    private func isUntouched(_ line: FormLine, _ input: FormInput, _ value: JSON?) -> Bool {
+        guard case .line(let field) = input, case .line(let shown) = FormInput(line, value: value, now: now) else {
+            return false
+        }
+        return field.text == shown.text
     }
 
     /// The text of the line that has the focus, for the person's own editor.
@@ -167,7 +180,8 @@ struct Form: Sendable {
     // MARK: Layout
 
     private var isNarrow: Bool { size.width < 56 }
-    private static let labelWidth = 14
+    /// Columns the labels stand in: as wide as the longest, within reason.
+    private let labelWidth: Int
 
     /// Where each line stands, counted from the top of the form.
     private var layout: [Rect] {
@@ -203,7 +217,7 @@ struct Form: Sendable {
         }
         let limit = max(3, size.height / 3)
         let start = editor.snapshot.text.prefix(limit * size.width)
-        let wanted = StyledText(String(start)).wrapped(to: max(1, size.width - Self.labelWidth)).count
+        let wanted = StyledText(String(start)).wrapped(to: max(1, size.width - labelWidth)).count
         return max(index == focus ? min(3, max(1, size.height / 4)) : 1, min(wanted, limit))
     }
 
@@ -211,7 +225,7 @@ struct Form: Sendable {
         let index = layout.firstIndex(of: rect) ?? 0
         if hasLabelAbove(index) { return rect.inset(left: 2, top: 1) }
         if lines[index].label.isEmpty || (lines[index].isMain && isNarrow) { return rect }
-        return rect.inset(left: Self.labelWidth)
+        return rect.inset(left: labelWidth)
     }
 
     /// Tells the inputs the room they have, and keeps the focus in sight.
@@ -234,7 +248,7 @@ struct Form: Sendable {
     private func valueSize(_ index: Int) -> Size {
         let narrow =
             hasLabelAbove(index)
-            ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : Self.labelWidth)
+            ? 2 : (lines[index].label.isEmpty || (lines[index].isMain && isNarrow) ? 0 : labelWidth)
         guard case .text = inputs[index] else {
             let rows = lines[index].isMain ? max(3, size.height - min(lines.count - 1, max(1, size.height / 3)) - 1) : 3
             return Size(size.width - narrow, rows)
@@ -259,7 +273,7 @@ struct Form: Sendable {
         let label = lines[index].label
         guard !label.isEmpty, !(lines[index].isMain && isNarrow) else { return }
         let role: Role = index == focus ? .accent : .quiet
-        let room = hasLabelAbove(index) ? place.row(0) : place.split(left: Self.labelWidth - 2).left
+        let room = hasLabelAbove(index) ? place.row(0) : place.split(left: labelWidth - 2).left
         let words = label.prefix(1).lowercased() + label.dropFirst()
         canvas.write(isNarrow ? label : words, in: room, role: role)
     }

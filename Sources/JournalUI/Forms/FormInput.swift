@@ -54,7 +54,7 @@ enum FormInput: Sendable {
             }
             return moment.json
         case .day:
-            guard let day = reader.day(words) else {
+            guard let day = reader.dayAhead(words) else {
                 throw FormProblem(line.label, "a day, like 2 December or in 3 weeks")
             }
             return day.json

@@ -14,17 +14,28 @@ struct FormScreen: Screen {
 
     private let spec: FormSpec
     private(set) var base: Record?
+    /// The record as it was when the form was opened.
+    private let opened: Record?
+    private let finishing: RecordID?
     private var record: Record
     private var form: Form
     private var seenSize: Size
 
     /// - Parameter base: The record as it stands in the journal, nil for a new one.
-    init(_ record: Record, base: Record?, spec: FormSpec, in context: Context) {
+    /// - Parameter isUnsaved: What it opens with is already more than what the journal holds.
+    /// - Parameter finishing: The unfinished writing that is done with once this is saved.
+    init(
+        _ record: Record, base: Record?, spec: FormSpec, isUnsaved: Bool = false, finishing: RecordID? = nil,
+        in context: Context
+    ) {
         self.spec = spec
         self.base = base
+        opened = base
         self.record = record
+        self.finishing = finishing
         seenSize = context.bodySize.below(spec.headRows(record, in: context))
         form = Form(spec.lines, values: record.value.object, now: context.now, size: seenSize)
+        if isUnsaved { form.unsettle() }
     }
 
     func title(in context: Context) -> String { spec.title }
@@ -76,7 +87,8 @@ struct FormScreen: Screen {
             return [.notify(error.sentence)]
         }
         let after = save(in: context)
-        return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
+        let next = base == nil ? nil : spec.then(record, opened != nil)
+        return after + (next.map { [.replace($0)] } ?? [.back])
     }
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
@@ -104,15 +116,23 @@ struct FormScreen: Screen {
     /// One change for everything written since it was last saved; nothing when nothing is worth keeping.
     private mutating func save(in context: Context) -> [Command] {
         guard form.revision != 0, var whole = writing(in: context)?.record else { return [] }
-        if let base, whole == base { return [.discard(base.id)] }
-        whole.header.edited = context.now
-        if let base, !context.isUnsealed(base) { whole.keepEarlier(of: base, at: context.now) }
         whole = spec.finished(whole, context)
-        let change = Change.put(whole, over: base, label: base == nil ? "\(spec.noun) kept" : "\(spec.noun) changed")
+        if let opened { whole = spec.changed(whole, opened, context) }
+        if let base, whole == base {
+            form.settle()
+            return [.discard(base.id)]
+        }
+        whole.header.edited = context.now
+        if let opened, !context.isUnsealed(opened) {
+            whole.header.earlier = opened.header.earlier
+            whole.keepEarlier(of: opened, at: context.now)
+        }
+        let change = Change.put(
+            whole, over: base, label: spec.saved ?? "\(spec.noun) \(base == nil ? "kept" : "changed")")
         record = whole
         base = whole
         form.settle()
-        return [.commit(change, finishing: [whole.id])]
+        return [.commit(change, finishing: [whole.id] + [finishing].compactMap(\.self).filter { $0 != whole.id })]
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
@@ -133,9 +153,14 @@ extension Record {
     mutating func keepEarlier(of base: Record, at now: Moment) {
         let before = base.value.object
         let after = value.object
-        for member in before.members where member.key != "session" && member.key != "at" {
+        for member in before.members where !Self.keptElsewhere(member.key, kind) {
             guard let old = member.value.string, after[member.key]?.string != old, Moment(old) == nil else { continue }
             header.earlier.append(EarlierText(at: now, field: member.key, text: old))
         }
+    }
+
+    /// What is no wording, and the letter's text, which keeps its versions itself.
+    private static func keptElsewhere(_ key: String, _ kind: RecordKind) -> Bool {
+        key == "session" || key == "at" || (key == "text" && kind == .draft)
     }
 }

@@ -42,7 +42,6 @@ extension FormSpec {
     }
 
     static func session(isPlanned: Bool) -> FormSpec {
-        let guides = ["alone", "a sitter", "a practitioner", "a clinic"]
         let stirred = FormLine.of(Stirred.self, Stirred.fields.fields.map(\.key), under: "stirred")
         let when =
             isPlanned
@@ -53,7 +52,7 @@ extension FormSpec {
             ]
         let head =
             FormLine.of(Session.self, ["medicine"]) + when + [
-                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: guides)
+                FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: Guide.allCases.map(\.label))
             ] + FormLine.of(Session.self, ["guideName", "setting", "intention", "themes"])
         let after =
             FormLine.of(Session.self, ["shifted"]) + stirred + FormLine.of(Session.self, ["resistance"]) + [
@@ -61,8 +60,9 @@ extension FormSpec {
             ] + FormLine.of(Session.self, ["signsNoticed", "tired", "tiredness", "nextTime", "doses", "tags"])
         var spec = FormSpec(noun: "Session", title: "Session", tab: .journal, lines: isPlanned ? head : head + after)
         spec.lead = { record, context in
-            record.session?.medicine.isEmpty == false
-                ? [] : ["Write what you want to keep; every line can stay empty."]
+            guard let session = record.session else { return [] }
+            let known = isPlanned ? SessionFacts.lines(before: session, in: context) : []
+            return known.isEmpty && session.medicine.isEmpty ? ["Every line can stay empty."] : known
         }
         spec.finished = { record, context in
             guard case .session(var session) = record else { return record }
@@ -125,7 +125,9 @@ extension FormSpec {
                 FormLine("text", "", .text, hint: "It stays here. Nothing is sent from Loam.", isMain: true)
             ] + FormLine.of(Draft.self, ["tags"])
         var spec = FormSpec(noun: "Letter", title: "Letter", tab: .drafts, lines: lines)
-        spec.then = { record, wasThere in wasThere ? nil : .draft(record.id) }
+        spec.then = { record, wasThere in wasThere ? nil : .resting(record.id) }
+        spec.finished = { withRest($0, in: $1) }
+        spec.changed = { withVersion($0, $1, in: $2) }
         spec.isWorthKeeping = { $0.draft?.text.isEmpty == false || $0.draft?.to.isEmpty == false }
         return spec
     }
@@ -144,6 +146,8 @@ extension FormSpec {
                 FormLine("tags", "tags", .lines),
             ]
         var spec = FormSpec(noun: "Insight", title: "Insight", tab: .insights, lines: lines)
+        spec.then = { record, wasThere in wasThere ? nil : .insight(record.id) }
+        spec.finished = { withWait($0, in: $1) }
         spec.isWorthKeeping = { $0.insight?.text.isEmpty == false }
         return spec
     }

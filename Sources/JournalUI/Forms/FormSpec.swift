@@ -13,6 +13,10 @@ struct FormSpec: Sendable {
     var then: @Sendable (Record, _ wasThere: Bool) -> Route? = { _, _ in nil }
     /// Last touches before it is saved.
     var finished: @Sendable (Record, Context) -> Record = { record, _ in record }
+    /// Last touches where a record is changed; the second is the record as it was when the form was opened.
+    var changed: @Sendable (Record, Record, Context) -> Record = { record, _, _ in record }
+    /// What the line at the bottom says when it is saved; otherwise the noun, kept or changed.
+    var saved: String?
     /// Whether there is anything in it worth a file.
     var isWorthKeeping: @Sendable (Record) -> Bool = { !$0.texts.isEmpty }
 

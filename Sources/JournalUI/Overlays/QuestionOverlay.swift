@@ -16,19 +16,26 @@ struct QuestionOverlay: Screen {
     var selected = 0
     var field: TextField
 
-    init(_ question: Question) {
+    private let width: Int
+
+    init(_ question: Question, in context: Context) {
         self.question = question
+        width = min(56, context.size.width - 4)
         field = TextField(question.text ?? "")
     }
 
     var isTyping: Bool { question.text != nil }
 
-    private static let width = 56
+    var chrome: Chrome { .box(Size(width, firstOption(wordRows) + optionRows)) }
 
-    var chrome: Chrome {
-        let lines = question.lines.reduce(0) { $0 + StyledText($1).wrapped(to: Self.width).count }
-        return .box(Size(Self.width, lines + (lines > 0 ? 1 : 0) + max(1, question.options.count)))
-    }
+    private var optionRows: Int { max(1, question.options.count) }
+    private var wordRows: Int { question.lines.reduce(0) { $0 + StyledText($1).wrapped(to: width).count } }
+
+    /// The row the answers begin in, beneath so many rows of words and a row of air.
+    private func firstOption(_ rows: Int) -> Int { rows > 0 ? rows + 1 : 0 }
+
+    /// Rows the words get on a low screen: the answers come first.
+    private func wordRows(_ height: Int) -> Int { max(0, min(wordRows, height - optionRows - 1)) }
 
     func title(in context: Context) -> String { question.title }
 
@@ -46,12 +53,17 @@ struct QuestionOverlay: Screen {
             ? [.answer(.chose(question.name, selected))] : [.answer(.wrote(question.name, field.text))]
     }
 
+    /// A digit answers.
+    func claims(_ key: Key) -> Bool {
+        key.typed.flatMap { Int($0) }.map { question.options.indices.contains($0 - 1) } ?? false
+    }
+
     mutating func type(_ key: Key, in context: Context) -> [Command] {
         if isTyping {
             field.handle(key)
             return []
         }
-        guard let digit = key.typed.flatMap({ Int($0) }), (1...question.options.count).contains(digit) else {
+        guard let digit = key.typed.flatMap({ Int($0) }), question.options.indices.contains(digit - 1) else {
             return []
         }
         selected = digit - 1
@@ -63,7 +75,8 @@ struct QuestionOverlay: Screen {
         case .pasted(let text): field.insert(text)
         case .wheel(let rows): selected = max(0, min(question.options.count - 1, selected + rows.signum()))
         case .clicked(let point):
-            let index = point.y - firstOption(width: Self.width)
+            let height = min(firstOption(wordRows) + optionRows, context.size.height - 3)
+            let index = point.y - firstOption(wordRows(height))
             guard question.options.indices.contains(index) else { return [] }
             selected = index
             return answer()
@@ -72,17 +85,13 @@ struct QuestionOverlay: Screen {
         return []
     }
 
-    private func firstOption(width: Int) -> Int {
-        let lines = question.lines.reduce(0) { $0 + StyledText($1).wrapped(to: width).count }
-        return lines + (lines > 0 ? 1 : 0)
-    }
-
     func draw(on canvas: inout Canvas, in context: Context) {
+        let words = canvas.bounds.split(top: wordRows(canvas.height)).top
         var y = 0
-        for line in question.lines {
-            y += canvas.writeWrapped(line, in: canvas.bounds.inset(top: y), role: .quiet)
+        for line in question.lines where y < words.height {
+            y += canvas.writeWrapped(line, in: words.inset(top: y), role: .quiet)
         }
-        if y > 0 { y += 1 }
+        y = firstOption(y)
         if isTyping {
             canvas.within(canvas.bounds.row(y)) { field.draw(on: &$0) }
             return

@@ -50,7 +50,7 @@ struct RecordText {
     }
 
     private mutating func write(_ session: Session) {
-        if let guide = session.guide { field("with", [guide.rawValue, session.guideName].joinedWords) }
+        if let guide = session.guide { field("with", [guide.label, session.guideName].joinedWords) }
         fields(Session.self, session, ["setting", "intention"])
         list("themes", session.themes)
         let done = session.preparation.filter(\.done).count
@@ -90,7 +90,10 @@ struct RecordText {
     }
 
     private mutating func write(_ draft: Draft) {
-        if let until = draft.holdUntil { field("rests until", until.longWithYear) }
+        if let until = draft.holdUntil {
+            field(until > context.today ? "rests until" : "rested", until.longWithYear)
+        }
+        for change in draft.holdChanges { field("moved", moved(change)) }
         for reread in draft.rereads {
             rule("read again, \(reread.at.calendarDay.shortWithYear)")
             if let now = reread.trueNow { field("true now", "\(now) of 10") }
@@ -107,6 +110,13 @@ struct RecordText {
             rule("as it was until \(version.at.calendarDay.shortWithYear)")
             add(version.text, .quiet)
         }
+    }
+
+    /// "Thu 19 Nov, from 2 Dec to 22 Nov: because".
+    private func moved(_ change: HoldChange) -> String {
+        let days = [change.from.map { "from \($0.dayMonth)" }, change.to.map { "to \($0.dayMonth)" }]
+        let when = ([change.at.calendarDay.short + ","] + days.compactMap(\.self)).joined(separator: " ")
+        return change.why.isEmpty ? when : "\(when): \(change.why)"
     }
 
     private mutating func write(_ insight: Insight) {

@@ -14,7 +14,10 @@ let journalRows = Group(name: "journal") { fixture, row in
         changes.append(.put(new, over: old, label: ""))
     }
     let apply = changes.map { change in milliseconds { journal.apply(change) }.0 }
-    row(.time("put one record into the journal, median of 500", Sample(apply).median, more: ", most \(Sample(apply).most.short)"))
+    row(
+        .time(
+            "put one record into the journal, median of 500", Sample(apply).median,
+            more: ", most \(Sample(apply).most.short)"))
     let indexing = changes.map { change in milliseconds { index.apply(change) }.0 }
     row(.time("  and into the search index", Sample(indexing).median, more: ", most \(Sample(indexing).most.short)"))
     let undo = changes.reversed().map { change in milliseconds { journal.apply(change.inverse) }.0 }

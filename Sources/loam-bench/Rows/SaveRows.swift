@@ -28,9 +28,16 @@ let saveRows = Group(name: "save") { fixture, row in
     row(.time("save one record (\(Record.note(note).file.count) bytes), median of 200", Sample(ours).median))
     row(.time("the same bytes: write, fsync, rename", Sample(bare).median))
     row(Row(what: "  how many times as long", measured: ratio.short, goal: "2", met: ratio <= 2))
-    row(.time("the same bytes: write, fsync, rename, fsync of the folder", Sample((0..<200).map { _ in
-        milliseconds { writeBarely(Record.note(note).file, "\(fixture.folder)/cache/bare", sync: true, folder: true) }.0
-    }).median))
+    row(
+        .time(
+            "the same bytes: write, fsync, rename, fsync of the folder",
+            Sample(
+                (0..<200).map { _ in
+                    milliseconds {
+                        writeBarely(Record.note(note).file, "\(fixture.folder)/cache/bare", sync: true, folder: true)
+                    }.0
+                }
+            ).median))
     try keepRows(store, note, row)
 }
 

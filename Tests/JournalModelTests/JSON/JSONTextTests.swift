@@ -3,10 +3,13 @@ import Testing
 
 @Suite struct JSONTextTests {
     @Test func `a text of any letters at any place comes back as it was`() throws {
-        let pieces = ["\"", "\\", "\n", "\t", "\u{1}", "\u{7F}", "\u{1F}", "é", "e\u{301}", "日", "👨‍👩‍👧", " ", "!", "#", "["]
+        let pieces = [
+            "\"", "\\", "\n", "\t", "\u{1}", "\u{7F}", "\u{1F}", "é", "e\u{301}", "日", "👨‍👩‍👧", " ", "!", "#", "[",
+        ]
         for piece in pieces {
             for before in 0..<20 {
-                let text = String(repeating: "x", count: before) + piece + String(repeating: "y", count: 20 - before) + piece
+                let text =
+                    String(repeating: "x", count: before) + piece + String(repeating: "y", count: 20 - before) + piece
                 let read = try JSONReader.read(JSONWriter.write(.string(text)))
                 #expect(read.string.map { Array($0.utf8) } == Array(text.utf8))
             }

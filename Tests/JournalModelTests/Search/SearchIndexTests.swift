@@ -14,7 +14,8 @@ private func holds(_ record: Record, _ word: String) -> Bool {
 
 @Suite struct SearchIndexTests {
     @Test(arguments: [
-        "remember", "REM", "a", "er", "cafe", "café", "cafe\u{301}", "strasse", "Straße", "日本", "静か", "سلام", "καλημερα",
+        "remember", "REM", "a", "er", "cafe", "café", "cafe\u{301}", "strasse", "Straße", "日本", "静か", "سلام",
+        "καλημερα",
         "abc", "naive", "\"yes\"", "it's", "capek", "👨‍👩‍👧", "x", "quiz", "sm\u{F8}r", "한국어", "спасибо", "ness.", "zzzz",
     ])
     func `a search finds exactly the records whose folded texts hold the word`(word: String) {
@@ -42,7 +43,9 @@ private func holds(_ record: Record, _ word: String) -> Bool {
             var new = old
             new.header.tags = ["tag\(Int.random(in: 0..<50, using: &chance))"]
             let change =
-                if Bool.random(using: &chance), let past = history.popLast() { past.inverse } else if Int.random(
+                if Bool.random(using: &chance), let past = history.popLast() {
+                    past.inverse
+                } else if Int.random(
                     in: 0..<4, using: &chance) == 0
                 { Change.delete(old, label: "") } else { Change.put(new, over: old, label: "") }
             journal.apply(change)

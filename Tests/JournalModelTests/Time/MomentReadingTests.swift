@@ -27,7 +27,8 @@ import Testing
     @Test func `every moment written is read back`() {
         for step in 0..<2000 {
             let moment = Moment(
-                seconds: step * 7_654_321 - 3_000_000_000, offset: (step % 57 - 28) * 900, zone: step % 2 == 0 ? "X/Y" : nil)
+                seconds: step * 7_654_321 - 3_000_000_000, offset: (step % 57 - 28) * 900,
+                zone: step % 2 == 0 ? "X/Y" : nil)
             #expect(Moment(moment.text) == moment)
         }
     }

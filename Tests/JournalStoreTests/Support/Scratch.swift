@@ -52,7 +52,7 @@ final class Scratch: Sendable {
     func write(_ text: String, _ path: String) { Self.write(Array(text.utf8), "\(home)/\(path)") }
 
     static func write(_ bytes: [UInt8], _ path: String) {
-        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         _ = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
         close(file)
     }
@@ -109,5 +109,17 @@ extension Scratch {
     func inode(_ path: String) -> UInt64 {
         var status = stat()
         return stat("\(home)/\(path)", &status) == 0 ? UInt64(status.st_ino) : 0
+    }
+}
+
+extension Scratch {
+    /// Makes every leftover look as if its process had ended, by a number no process has.
+    func endWriters() {
+        for folder in RecordKind.allCases.map(\.folder) + ["writing", "cache", "trash", "."] {
+            for name in names(in: folder) where name.hasPrefix(".") && name.hasSuffix(".tmp") {
+                let other = name.split(separator: ".").dropLast(2).joined(separator: ".")
+                rename("\(home)/\(folder)/\(name)", "\(home)/\(folder)/.\(other).999999999-7.tmp")
+            }
+        }
     }
 }

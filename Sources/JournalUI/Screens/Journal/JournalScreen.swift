@@ -72,7 +72,9 @@ struct JournalScreen: Screen {
         case .open:
             return selected.map { [.open(context.journal[$0]?.session == nil ? .reading($0) : .session($0))] } ?? []
         case .annotate: return selected.map { [.open(.annotate($0))] } ?? []
-        case .onThisDay: return [.open(.onThisDay)]
+        case .onThisDay:
+            let day = selected.flatMap { context.journal[$0] }.map { context.clock.day(of: $0.when) }
+            return [.open(.onThisDay(day))]
         case .delete: return delete(in: context)
         }
         refresh(in: context)

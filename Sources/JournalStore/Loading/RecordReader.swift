@@ -8,8 +8,17 @@ enum Found: Sendable {
     case nothing
 }
 
-extension JournalStore {
-    /// Reads the file at a path and judges what it is.
+/// A problem as an error, so that decoding can end in it.
+struct Undecodable: Error {
+    let problem: FileProblem
+}
+
+/// Reads files and judges what they are; changes nothing.
+struct RecordReader: Sendable {
+    let files: FileSystem
+    let codec: any Codec
+
+    /// Reads the file at a path and judges it.
     func look(at path: String) -> Found {
         do throws(FileFault) {
             guard let file = try files.read(path) else { return .nothing }
@@ -23,7 +32,7 @@ extension JournalStore {
         let record: Record
         switch decode(file.bytes) {
         case .success(let read): record = read
-        case .failure(let problem): return .odd(OddFile(path: path, problem: problem.problem))
+        case .failure(let error): return .odd(OddFile(path: path, problem: error.problem))
         }
         guard codec.belongs(record, at: path) else {
             return .odd(OddFile(path: path, problem: Self.misplaced(record, at: path), record: record))
@@ -31,13 +40,25 @@ extension JournalStore {
         return .record(record, KnownFile(kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
     }
 
-    /// A problem as an error, so that decoding can end in it.
-    struct Undecodable: Error { let problem: FileProblem }
-
     /// The record in a file's bytes.
     func decode(_ bytes: [UInt8]) -> Result<Record, Undecodable> {
         guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
         do throws(RecordFileError) { return .success(try Record(file: plain)) } catch {
+            return .failure(Undecodable(problem: .notARecord(error)))
+        }
+    }
+
+    /// The text in progress at a path; nil when there is nothing.
+    func writing(at path: String) -> Result<Writing?, Undecodable> {
+        let bytes: [UInt8]
+        do throws(FileFault) {
+            guard let file = try files.read(path) else { return .success(nil) }
+            bytes = file.bytes
+        } catch {
+            return .failure(Undecodable(problem: .cannotRead(error.code)))
+        }
+        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
+        do throws(RecordFileError) { return .success(try Writing(file: plain)) } catch {
             return .failure(Undecodable(problem: .notARecord(error)))
         }
     }

@@ -1,0 +1,138 @@
+import TextUI
+
+/// A row of a shelf.
+enum ShelfRow<Item: Hashable & Sendable>: Hashable, Sendable {
+    case heading(String)
+    case item(Item)
+
+    var item: Item? { if case .item(let item) = self { item } else { nil } }
+}
+
+/// A list with headings, and beside it, where there is room, what the bar is on.
+struct Shelf<Item: Hashable & Sendable>: Sendable {
+    private(set) var rows: [ShelfRow<Item>] = []
+    private var list = ListView()
+    private var page: ScrollText?
+    private var pageOf: (item: Item, revision: Int)?
+    private var size = Size(76, 20)
+
+    /// The item under the bar.
+    var selected: Item? { list.selection.flatMap { rows[$0].item } }
+    var isEmpty: Bool { rows.isEmpty }
+    /// The items in order, without the headings.
+    var items: [Item] { rows.compactMap(\.item) }
+
+    /// Puts other rows in; the bar stays on its item, or as near as it can.
+    mutating func set(_ rows: [ShelfRow<Item>]) {
+        guard rows != self.rows else { return }
+        let old = selected
+        let place = list.selection ?? 0
+        self.rows = rows
+        list.setCount(rows.count)
+        select(old.flatMap { item in rows.firstIndex { $0.item == item } } ?? place, 1)
+    }
+
+    /// Tells the room there is for all of it.
+    mutating func fit(_ size: Size) {
+        self.size = size
+        list.fit(rows: max(1, size.height))
+        let room = pageSize
+        page?.fit(room)
+    }
+
+    /// Wraps what is read beside the list; only when the item or the journal changed.
+    mutating func read(_ revision: Int, _ lines: (Item) -> [StyledText]) {
+        guard let item = selected, !isNarrow else {
+            page = nil
+            pageOf = nil
+            return
+        }
+        if let pageOf, pageOf == (item, revision) { return }
+        var text = ScrollText(lines(item))
+        text.fit(pageSize)
+        page = text
+        pageOf = (item, revision)
+    }
+
+    // MARK: Moving
+
+    mutating func move(_ move: Move) {
+        guard let place = list.selection else { return }
+        switch move {
+        case .up: select(place - 1, -1)
+        case .down: select(place + 1, 1)
+        case .pageUp: select(place - max(1, size.height - 1), -1)
+        case .pageDown: select(place + max(1, size.height - 1), 1)
+        case .first: select(0, 1)
+        case .last: select(rows.count - 1, -1)
+        case .scrollDown, .scrollUp: page?.move(move)
+        }
+    }
+
+    mutating func wheel(_ rows: Int) {
+        for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down) }
+    }
+
+    /// Puts the bar where it was clicked; gives the item back when the bar stood there already.
+    mutating func click(_ point: Point) -> Item? {
+        guard point.x < listWidth, let index = list.index(atRow: point.y, rows: size.height),
+            let item = rows[index].item
+        else { return nil }
+        if index == list.selection { return item }
+        list.select(index)
+        return nil
+    }
+
+    /// Puts the bar on the item nearest to a row, past headings; a heading before the first item stays in sight.
+    private mutating func select(_ index: Int, _ direction: Int) {
+        guard !rows.isEmpty else { return }
+        var place = max(0, min(rows.count - 1, index))
+        while rows.indices.contains(place), rows[place].item == nil { place += direction }
+        if !rows.indices.contains(place) {
+            place = direction < 0 ? rows.firstIndex { $0.item != nil } ?? 0 : rows.lastIndex { $0.item != nil } ?? 0
+        }
+        if rows[..<place].allSatisfy({ $0.item == nil }) { list.select(0) }
+        list.select(place)
+    }
+
+    // MARK: Drawing
+
+    private var isNarrow: Bool { size.width < 66 }
+    private var listWidth: Int { isNarrow ? size.width : min(52, max(30, size.width * 2 / 5)) }
+    private var pageSize: Size { Size(max(1, min(72, size.width - listWidth - 3)), max(1, size.height)) }
+
+    /// Draws the list, each item by `row`, and the page.
+    func draw(on canvas: inout Canvas, row: (inout Canvas, Item) -> Void) {
+        let (left, right) = canvas.bounds.split(left: listWidth, gap: 3)
+        canvas.within(left) { inner in
+            list.draw(on: &inner) { line, index, _ in
+                switch rows[index] {
+                case .heading(let words): line.write(words, in: line.bounds, role: .heading)
+                case .item(let item): row(&line, item)
+                }
+            }
+        }
+        guard !isNarrow, let page else { return }
+        canvas.within(right.split(left: pageSize.width).left) { page.draw(on: &$0) }
+    }
+}
+
+extension Canvas {
+    /// One quiet sentence where there is nothing else.
+    mutating func say(_ words: String) { writeParagraphs([StyledText(words, .quiet)], from: 1) }
+
+    /// A line of words with a quiet aside at its right end.
+    mutating func write(_ words: StyledText, aside: String, role: Role = .quiet) {
+        let used = aside.isEmpty ? 0 : displayWidth(of: aside) + 2
+        write(words, in: bounds.inset(right: min(used, width)))
+        write(aside, in: bounds.row(0), role: role, align: .right)
+    }
+
+    /// A few paragraphs from a row on, wrapped to the reading measure; for screens with nothing to list.
+    mutating func writeParagraphs(_ lines: [StyledText], from row: Int = 0) {
+        var y = row
+        for line in lines {
+            y += max(1, writeWrapped(line, in: bounds.inset(top: y).split(left: 72).left))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import JournalModel
+import JournalPrompts
+import TextUI
+
+/// Files that could not be opened: where they are, why, what is safe, and what to do.
+struct ProblemsScreen: Screen {
+    enum Action: Hashable, Sendable { case look, move(Move) }
+
+    static let name = "problems"
+    static let keys = KeyTable<Action>(
+        [KeyBinding(.look, ["r", .enter], "Look again", group: "Files", hint: "look again")]
+            + Move.lines(Move.shelf, Action.move))
+
+    private var shelf = Shelf<UnreadableFile>()
+    private var hasAsked = false
+
+    func title(in context: Context) -> String { "Files that could not be opened" }
+
+    mutating func perform(_ action: Action, in context: Context) -> [Command] {
+        switch action {
+        case .look: return [.listProblems, .notify("Looking again")]
+        case .move(let move): shelf.move(move)
+        }
+        refresh(in: context)
+        return []
+    }
+
+    mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        switch event {
+        case .wheel(let rows): shelf.wheel(rows)
+        case .clicked(let point): _ = shelf.click(point)
+        default: break
+        }
+        refresh(in: context)
+        guard event == .refreshed, !hasAsked else { return [] }
+        hasAsked = true
+        return [.listProblems]
+    }
+
+    /// The journal's own files first, then packs of the person's that could not be used.
+    private static func files(_ context: Context) -> (journal: [UnreadableFile], packs: [UnreadableFile]) {
+        let packs = context.catalogue.broken.map { file in
+            UnreadableFile(
+                path: file.path, reason: file.faults.map { "line \($0.line): \($0.reason)" }.joined(separator: "; "))
+        }
+        return (context.journal.unreadable, packs)
+    }
+
+    private mutating func refresh(in context: Context) {
+        let (journal, packs) = Self.files(context)
+        var rows: [ShelfRow<UnreadableFile>] = journal.map { .item($0) }
+        if !packs.isEmpty { rows += [.heading("Packs of yours")] + packs.map { .item($0) } }
+        shelf.set(rows)
+        shelf.fit(context.bodySize.below(Self.head(context).count))
+        shelf.read(0) { file in Self.page(file, isPack: packs.contains(file), context) }
+    }
+
+    private static func head(_ context: Context) -> [StyledText] {
+        let words = "They are kept as they are, and everything else opens."
+        return StyledText(words, .quiet).wrapped(to: min(72, context.bodySize.width)) + [StyledText()]
+    }
+
+    private static func page(_ file: UnreadableFile, isPack: Bool, _ context: Context) -> [StyledText] {
+        let safe =
+            isPack ? "The other packs work without it." : "Nothing in it was changed or lost; Loam leaves it alone."
+        let next =
+            isPack
+            ? "Put it right in any editor, then open Loam again."
+            : "Put it right in any editor, or bring back an older copy of it; Loam notices. Where it cannot be mended, its text can still be read in any editor."
+        let folder = context.folder.isEmpty || isPack ? "" : context.folder + "/"
+        return [
+            StyledText(folder + file.path, .heading), StyledText(), StyledText(file.reason, .care), StyledText(),
+            StyledText(safe, .text), StyledText(), StyledText(next, .quiet),
+        ]
+    }
+
+    // MARK: Drawing
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        guard !shelf.isEmpty else {
+            canvas.say("Every file opens. There is nothing to do here.")
+            return
+        }
+        let head = Self.head(context)
+        for (row, line) in head.enumerated() { canvas.write(line, at: Point(0, row)) }
+        let body = canvas.bounds.inset(top: head.count)
+        canvas.within(body) { inner in
+            shelf.draw(on: &inner) { row, file in
+                let name = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+                row.write(StyledText(" " + name, .text) + StyledText("  " + file.reason, .quiet), in: row.bounds)
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import JournalModel
+import TextUI
+
+/// The person's own trackers: added, renamed, removed.
+struct TrackersScreen: Screen {
+    enum Action: Hashable, Sendable { case add, rename, remove, move(Move) }
+
+    static let name = "trackers"
+    static let keys = KeyTable<Action>(
+        [
+            KeyBinding(.add, ["a", "n"], "Add a tracker", group: "Trackers", hint: "add"),
+            KeyBinding(.rename, [.enter, "r"], "Rename it", group: "Trackers", hint: "rename"),
+            KeyBinding(
+                .remove, ["x", .delete, "D"], "Remove it; what was answered stays in its notes", group: "Trackers",
+                hint: "remove"),
+        ] + Move.lines(Move.list, Action.move))
+
+    private var list = ListView()
+
+    func title(in context: Context) -> String { "Your own trackers" }
+
+    func availability(of action: Action, in context: Context) -> Availability {
+        action != .add && context.settings.trackers.isEmpty ? .hidden : .enabled
+    }
+
+    private func selected(_ context: Context) -> Int? {
+        list.selection.flatMap { context.settings.trackers.indices.contains($0) ? $0 : nil }
+    }
+
+    mutating func perform(_ action: Action, in context: Context) -> [Command] {
+        let names = context.settings.trackers.map(\.name)
+        switch action {
+        case .add:
+            return [.ask(Question("add", "A new tracker", ["One or two words: appetite, time outside"], text: ""))]
+        case .rename:
+            return selected(context).map {
+                [
+                    .ask(
+                        Question(
+                            "rename", "Another name", ["What was answered under the old name stays under it."],
+                            text: names[$0]))
+                ]
+            } ?? []
+        case .remove:
+            guard let place = selected(context) else { return [] }
+            var trackers = context.settings.trackers
+            trackers.remove(at: place)
+            return [.set(.trackers(trackers)), .notify("\(names[place]) is no longer asked")]
+        case .move(let move): list.move(move)
+        }
+        return []
+    }
+
+    mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        switch event {
+        case .answered(.wrote("add", let name)): return take(name, at: nil, in: context)
+        case .answered(.wrote("rename", let name)): return take(name, at: selected(context), in: context)
+        case .wheel(let rows): list.move(by: rows.signum())
+        case .clicked(let point):
+            if let index = list.index(atRow: point.y - Self.head, rows: context.bodySize.height) { list.select(index) }
+        default: break
+        }
+        list.setCount(context.settings.trackers.count)
+        list.fit(rows: max(1, context.bodySize.height - Self.head))
+        return []
+    }
+
+    private func take(_ typed: String, at place: Int?, in context: Context) -> [Command] {
+        let name = trimmed(typed)
+        guard !name.isEmpty else { return [] }
+        if let fault = fault(name, at: place, in: context) { return [.notify(fault)] }
+        var trackers = context.settings.trackers
+        if let place { trackers[place].name = name } else { trackers.append(Tracker(name: name)) }
+        return [.set(.trackers(trackers))]
+    }
+
+    /// Why a name cannot be taken, in words; nil when it can.
+    private func fault(_ name: String, at place: Int?, in context: Context) -> String? {
+        if name.contains(".") { return "A name without a full stop, please" }
+        if displayWidth(of: name) > 24 { return "A shorter name, please; 24 letters fit" }
+        let others = context.settings.checkInNames.enumerated().filter { place == nil || $0.offset != 5 + (place ?? 0) }
+        return others.contains { Fold.text($0.element) == Fold.text(name) } ? "\(name) is asked already" : nil
+    }
+
+    // MARK: Drawing
+
+    private static let head = 2
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        let trackers = context.settings.trackers
+        canvas.write("Asked each day, from 0 to 10", in: canvas.bounds.row(0), role: .quiet)
+        guard !trackers.isEmpty else {
+            canvas.writeParagraphs([StyledText("a  ", .key) + StyledText("adds the first one", .text)], from: Self.head)
+            return
+        }
+        canvas.within(canvas.bounds.inset(top: Self.head).split(left: 40).left) { inner in
+            var list = list
+            list.setCount(trackers.count)
+            list.draw(on: &inner) { row, index, _ in row.write(trackers[index].name, in: row.bounds.inset(left: 1)) }
+        }
+    }
+}
