@@ -46,7 +46,7 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
+                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -65,6 +65,9 @@ let package = Package(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
         tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
+        tests(
+            "JournalCLITests",
+            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
         tests(
             "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 LC_ALL=C
 export LC_ALL
-files=$(find prompts scales programmes safety themes -name '*.json' -type f 2>/dev/null | sort)
+files=$(find demo prompts scales programmes safety themes -name '*.json' -type f 2>/dev/null | sort)
 name() { printf '%s' "${1%.json}" | tr -c 'a-z0-9' '_'; }
 {
     echo '// Written by embed-list.sh: every data file of this folder, whole, inside the program.'

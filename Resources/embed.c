@@ -1,6 +1,38 @@
 // Written by embed-list.sh: every data file of this folder, whole, inside the program.
 #include "CResources.h"
 
+static const unsigned char demo_insights[] = {
+#embed "demo/insights.json"
+};
+
+static const unsigned char demo_letters[] = {
+#embed "demo/letters.json"
+};
+
+static const unsigned char demo_notes_first[] = {
+#embed "demo/notes-first.json"
+};
+
+static const unsigned char demo_notes_second[] = {
+#embed "demo/notes-second.json"
+};
+
+static const unsigned char demo_scales[] = {
+#embed "demo/scales.json"
+};
+
+static const unsigned char demo_schemas[] = {
+#embed "demo/schemas.json"
+};
+
+static const unsigned char demo_sessions[] = {
+#embed "demo/sessions.json"
+};
+
+static const unsigned char demo_work[] = {
+#embed "demo/work.json"
+};
+
 static const unsigned char programmes_ketamine[] = {
 #embed "programmes/ketamine.json"
 };
@@ -274,6 +306,14 @@ static const unsigned char themes_plain[] = {
 };
 
 static const struct LoamResource table[] = {
+    {"demo/insights.json", demo_insights, sizeof demo_insights},
+    {"demo/letters.json", demo_letters, sizeof demo_letters},
+    {"demo/notes-first.json", demo_notes_first, sizeof demo_notes_first},
+    {"demo/notes-second.json", demo_notes_second, sizeof demo_notes_second},
+    {"demo/scales.json", demo_scales, sizeof demo_scales},
+    {"demo/schemas.json", demo_schemas, sizeof demo_schemas},
+    {"demo/sessions.json", demo_sessions, sizeof demo_sessions},
+    {"demo/work.json", demo_work, sizeof demo_work},
     {"programmes/ketamine.json", programmes_ketamine, sizeof programmes_ketamine},
     {"programmes/mdma.json", programmes_mdma, sizeof programmes_mdma},
     {"programmes/other.json", programmes_other, sizeof programmes_other},

@@ -10,7 +10,6 @@ final class Librarian: Sendable {
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
-    private static let memoryKey = "promptMemory"
 
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
         self.store = store
@@ -24,8 +23,8 @@ final class Librarian: Sendable {
     func settings() -> (Settings, PromptMemory, problem: String?) {
         do throws(StoreError) {
             var object = try store.settings()
-            let memory = object[Self.memoryKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
-            object[Self.memoryKey] = nil
+            let memory = PromptMemory(settings: object)
+            object[PromptMemory.settingsKey] = nil
             if let settings = try? Settings(json: .object(object)) { return (settings, memory, nil) }
             return (
                 Settings(), memory,
@@ -83,7 +82,9 @@ final class Librarian: Sendable {
     func save(_ change: Change, finishing: [RecordID]) {
         queue.async { [self] in
             do throws(StoreError) {
-                for clash in try store.save(change, now: clock.now()) { settle(clash, change, finishing) }
+                for clash in try store.save(change, now: clock.now()) {
+                    try settle(clash, change, finishing)
+                }
                 for id in finishing { try store.discard(id) }
                 mailbox.post(.saved(change))
             } catch {
@@ -93,16 +94,17 @@ final class Librarian: Sendable {
     }
 
     /// Another program wrote the file meanwhile: theirs stays, ours goes beside it.
-    private func settle(_ clash: Clash, _ change: Change, _ finishing: [RecordID]) {
-        guard let ours = clash.ours, case .record(let theirs) = clash.theirs else {
-            mailbox.post(.noteworthy("A file was changed elsewhere and left alone"))
-            return
+    private func settle(_ clash: Clash, _ change: Change, _ finishing: [RecordID]) throws(StoreError) {
+        guard let ours = clash.ours else {
+            mailbox.post(.noteworthy("It was changed elsewhere meanwhile, so it was not deleted"))
+            return tell(try? store.rescan())
         }
-        do throws(StoreError) {
-            let copy = try store.saveBeside(ours)
+        let copy = try store.saveBeside(ours)
+        if case .record(let theirs) = clash.theirs {
             mailbox.post(.saveFailed(change, finishing: finishing, .clash(theirs: theirs, oursNow: copy.id)))
-        } catch {
-            mailbox.post(.saveFailed(change, finishing: finishing, SaveTrouble(error)))
+        } else {
+            mailbox.post(.noteworthy("Its file was changed elsewhere and cannot be opened; yours stands beside it"))
+            tell(try? store.rescan())
         }
     }
 
@@ -133,7 +135,7 @@ final class Librarian: Sendable {
     }
 
     func saveMemory(_ memory: JSON) {
-        queue.async { [self] in change { $0[Self.memoryKey] = memory } }
+        queue.async { [self] in change { $0[PromptMemory.settingsKey] = memory } }
     }
 
     private func change(_ change: @escaping @Sendable (inout JSONObject) -> Void) {

@@ -51,10 +51,12 @@ package enum Opening {
     }
 
     /// Loam's own packs and programmes, then the person's from the folders of the same names in the journal.
-    package static func catalogue(_ store: JournalStore) -> Catalogue {
+    package static func catalogue(_ store: JournalStore?) -> Catalogue {
         let folders = ["prompts", "programmes"]
         let shipped = folders.flatMap { Resource.folder($0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
-        let own = folders.flatMap { store.ownFiles(in: $0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        let own = folders.flatMap { store?.ownFiles(in: $0) ?? [] }.map {
+            CatalogueFile(path: $0.path, bytes: $0.bytes)
+        }
         return Catalogue(shipped + own)
     }
 

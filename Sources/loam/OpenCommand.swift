@@ -2,6 +2,7 @@ import ArgumentParser
 import CCurses
 import CursesTerminal
 import Glibc
+import JournalCLI
 import JournalRuntime
 import JournalStore
 import TextUI
@@ -11,20 +12,35 @@ struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open the journal (what loam does by itself).")
 
+    @Argument(help: .hidden) var words: [String] = []
+
+    func validate() throws {
+        if let word = words.first {
+            throw ValidationError("loam has no command \"\(Printable.line(word))\". loam --help lists what it has.")
+        }
+    }
+
     func run() throws {
         let environment = Process.environment
+        let folder: JournalFolder
+        do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch {
+            throw Refusal(error.sentence)
+        }
+        try Self.open(folder, environment)
+    }
+
+    /// Opens the journal of a folder until the person leaves.
+    static func open(_ folder: JournalFolder, _ environment: [String: String]) throws {
         do {
-            try open(try JournalFolder.standard(environment), environment)
+            try show(folder, environment)
         } catch let error as TerminalError {
             throw Refusal(error.sentence)
         } catch let error as Opening.Failure {
             throw Refusal(error.sentence)
-        } catch let error as StoreError {
-            throw Refusal(error.sentence)
         }
     }
 
-    private func open(_ folder: JournalFolder, _ environment: [String: String]) throws {
+    private static func show(_ folder: JournalFolder, _ environment: [String: String]) throws {
         guard process_use_locale() != Int32(LOCALE_WITHOUT_UTF8) else { throw Refusal.noUTF8 }
         var columns: Int32 = 0
         var rows: Int32 = 0

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import JournalCLI
 import JournalPrompts
 import JournalRuntime
 import JournalStore
@@ -38,23 +39,6 @@ extension Opening.Failure {
         case .store(let error): error.sentence
         case .safetyTexts(let error):
             "Loam's own texts are damaged (\(error.sentence)). Your journal is untouched; please install Loam again."
-        }
-    }
-}
-
-extension StoreError {
-    /// What happened, what is safe, what to do next.
-    var sentence: String {
-        switch self {
-        case .noHome:
-            "There is no place for the journal: HOME is not set. Set LOAM_HOME to the folder it should live in."
-        case .readOnly(let reason): "The journal cannot be written to: \(reason.sentence). What is there is untouched."
-        case .full: "The disk is full. What was saved is whole; make some room and try again."
-        case .failed(let fault):
-            "The system said \(errorName(fault.code)) to \(fault.call.rawValue) of \(fault.path). What was saved is whole."
-        case .unreadable(let path, let problem): "\(path) cannot be opened: \(problem.sentence). It is left alone."
-        case .stillThere(let path): "\(path) stands in the journal already. Nothing was changed."
-        case .gone(let path): "\(path) is no longer there."
         }
     }
 }

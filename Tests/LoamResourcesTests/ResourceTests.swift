@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `every data file is inside the program, and none other`() {
-        let folders = ["programmes", "prompts", "safety", "scales", "themes"]
+        let folders = ["demo", "programmes", "prompts", "safety", "scales", "themes"]
         let files = folders.flatMap { folder in
             Self.names(in: "\(Self.folder)/\(folder)").filter { $0.hasSuffix(".json") }.map { "\(folder)/\($0)" }
         }

@@ -212,8 +212,8 @@ int vt_wait(vt *terminal, int milliseconds) {
             break;
         }
         if (waited >= milliseconds) return -1;
-        // A terminal that has closed answers at once.
-        if (vt_pump(terminal, 5) < 0) { struct timespec pause = {.tv_nsec = 5000000}; nanosleep(&pause, NULL); }
+        // At the end of its output a poll returns at once: then the pause is made here.
+        if (terminal->master < 0 || vt_pump(terminal, 5) < 0) { struct timespec pause = {.tv_nsec = 5000000}; nanosleep(&pause, NULL); }
     }
     return terminal->status;
 }

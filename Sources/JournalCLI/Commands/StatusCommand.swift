@@ -1,0 +1,32 @@
+import ArgumentParser
+import JournalModel
+import JournalPrompts
+import JournalStore
+
+/// `loam status`: one line for a shell prompt.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Say in one line which day it is and how much waits.",
+        discussion: "For a shell prompt: nothing you wrote is in it, and no medicine.")
+
+    @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+
+    func run() throws {
+        let desk = try Desk()
+        let journal = try glance(desk)
+        let day = desk.clock(of: journal).place(of: desk.now)?.day
+        let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.isDue)
+        if json {
+            return try Output.print(json: .object(["day": day.map { .int($0) } ?? .null, "waiting": .int(waiting)]))
+        }
+        let parts = [day.map { "day \($0)" }, waiting == 0 ? nil : "\(waiting) waiting"].compactMap { $0 }
+        try Output.print((["Loam"] + parts).joined(separator: " · "))
+    }
+
+    /// The few records Today needs, where they are known; else all.
+    private func glance(_ desk: Desk) throws(CommandFailure) -> Journal {
+        guard let store = desk.store else { return Journal() }
+        let some = store.loadEssentials()
+        return some.isEmpty ? try desk.load(quietly: true) : Journal(some)
+    }
+}

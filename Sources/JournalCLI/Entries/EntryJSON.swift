@@ -1,0 +1,23 @@
+import JournalModel
+
+/// A record as `--json` gives it (docs/json-output.md): what commands know about it, and the record as in its file.
+enum EntryJSON {
+    static func entry(_ record: Record, _ shelf: Shelf) -> JSON {
+        var entry: JSONObject = [
+            "id": .string(record.id.text), "name": .string(shelf.shortName(record.id)),
+            "kind": .string(record.kind.rawValue),
+            "when": .string(record.when.text), "title": .string(shelf.title(of: record)),
+        ]
+        if let place = shelf.clock.place(of: record.when) {
+            entry["after"] = .object([
+                "session": .string(place.session.text), "number": .int(place.ordinal),
+                "medicine": .string(place.medicine),
+                "day": .int(place.day),
+            ])
+        }
+        entry["record"] = record.json
+        return .object(entry)
+    }
+
+    static func list(_ records: [Record], _ shelf: Shelf) -> JSON { .array(records.map { entry($0, shelf) }) }
+}

@@ -1,1 +1,0 @@
-// JournalCLI: see docs/architecture.md.

@@ -1,0 +1,12 @@
+package import JournalModel
+package import JournalPrompts
+
+extension PromptMemory {
+    /// Its key in settings.json.
+    static let settingsKey = "promptMemory"
+
+    /// The memory kept in the settings; an empty one where there is none, or none that can be read.
+    package init(settings: JSONObject) {
+        self = settings[Self.settingsKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
+    }
+}
