@@ -2,7 +2,13 @@ import JournalModel
 import JournalPrompts
 import JournalUI
 import LoamResources
+import Testing
 import TextUI
+
+/// A failed test shows the screen.
+extension Stage: CustomTestStringConvertible {
+    var testDescription: String { "\n\(text)" }
+}
 
 /// The whole app without a terminal or a disk: keys in, frames out, and every effect written down.
 ///

@@ -1,9 +1,12 @@
 /// Tells quickly which texts cannot hold a word, so that only the others are looked through.
 ///
-/// For each of 4096 groups of three-byte pieces it keeps one bit a text: whether the text holds a piece of the group. A
-/// word can only stand where all its pieces do. It costs half a kilobyte a text and answers within microseconds.
+/// For each of 4096 groups of letters and of pieces of three and four bytes it keeps one bit a text: whether the text
+/// holds one of the group. A word can only stand where all its pieces do. It costs half a kilobyte a text and answers
+/// within microseconds.
 struct Sieve: Sendable {
     private static let groups = 4096
+    /// The first groups are for single letters and signs; the pieces are spread over the others.
+    private static let letters = 64
     /// Words of 64 texts in a block; a block is copied whole when it changes while someone else still reads it.
     private static let width = 8
     private static let textsInBlock = width * 64
@@ -22,28 +25,31 @@ struct Sieve: Sendable {
 
         /// Adds the pieces of a text, whatever the case of its ASCII letters.
         mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-            guard bytes.count >= 3 else { return }
             bits.withUnsafeMutableBufferPointer { bits in
-                var piece = UInt32(bytes[0] | 0x20) << 8 | UInt32(bytes[1] | 0x20)
-                for place in 2..<bytes.count {
-                    piece = (piece << 8 | UInt32(bytes[place] | 0x20)) & 0xFF_FFFF
-                    let group = Int((piece &* 0x9E37_79B1) >> 20)
+                func note(_ piece: UInt32) {
+                    let chance = UInt64(piece &* 0x9E37_79B1)
+                    let group = Sieve.letters + Int((chance &* UInt64(Sieve.groups - Sieve.letters)) >> 32)
                     bits[group >> 6] |= 1 << UInt64(group & 63)
+                }
+                var last: UInt32 = 0
+                for (place, byte) in bytes.enumerated() {
+                    last = last << 8 | UInt32(byte | 0x20)
+                    if byte < 0x80 { bits[0] |= 1 << UInt64((byte & 0x40) >> 1 | byte & 0x1F) }
+                    if place >= 2 { note(last & 0xFF_FFFF) }
+                    if place >= 3 { note(last) }
                 }
             }
         }
 
-        /// The groups by number.
-        fileprivate var groups: [Int] {
-            var groups: [Int] = []
+        /// Hands out the groups by number.
+        fileprivate func forEachGroup(_ body: (Int) -> Void) {
             for (place, word) in bits.enumerated() {
                 var rest = word
                 while rest != 0 {
-                    groups.append(place << 6 + rest.trailingZeroBitCount)
+                    body(place << 6 + rest.trailingZeroBitCount)
                     rest &= rest - 1
                 }
             }
-            return groups
         }
     }
 
@@ -53,21 +59,26 @@ struct Sieve: Sendable {
         while blocks.count <= block { blocks.append([UInt64](repeating: 0, count: Self.groups * Self.width)) }
         let word = place % Self.textsInBlock / 64
         let bit: UInt64 = 1 << UInt64(place % 64)
-        for group in pieces.groups { blocks[block][group * Self.width + word] |= bit }
+        blocks[block].withUnsafeMutableBufferPointer { bits in
+            pieces.forEachGroup { bits[$0 * Self.width + word] |= bit }
+        }
     }
 
     /// Forgets the text at a place.
     mutating func clear(_ place: Int) {
         let word = place % Self.textsInBlock / 64
         let mask: UInt64 = ~(1 << UInt64(place % 64))
-        for group in 0..<Self.groups { blocks[place / Self.textsInBlock][group * Self.width + word] &= mask }
+        blocks[place / Self.textsInBlock].withUnsafeMutableBufferPointer { bits in
+            for group in 0..<Self.groups { bits[group * Self.width + word] &= mask }
+        }
     }
 
     /// The places whose texts may hold all of some words.
     func places(for words: [[UInt8]]) -> Places {
         var pieces = Pieces()
         for word in words { word.withUnsafeBufferPointer { pieces.add($0) } }
-        let groups = pieces.groups
+        var groups: [Int] = []
+        pieces.forEachGroup { groups.append($0) }
         return Places(
             bits: blocks.flatMap { block in
                 (0..<Self.width).map { word in

@@ -81,10 +81,15 @@ package struct PromptHistory: Sendable {
 /// What the engine asks.
 extension PromptHistory {
     /// When a prompt was last answered or worked with.
-    func lastUse(ofPrompt id: String) -> Moment? { byPrompt[id]?.last.flatMap { uses[$0]?.at } }
+    package func lastUse(ofPrompt id: String) -> Moment? { byPrompt[id]?.last.flatMap { uses[$0]?.at } }
 
     /// How strong a prompt was when it was last rated.
-    func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }
+    package func charge(ofPrompt id: String) -> (charge: Int, at: Moment)? { byPrompt[id].flatMap(lastCharge) }
+
+    /// How strong a pattern was when it was last rated, in work on it or on any schema of it, or in a check.
+    package func charge(ofDomain id: String) -> (charge: Int, at: Moment)? {
+        charge(ofDomain: id, schemas: schemas.filter { $0.value.domain == id }.map(\.key))
+    }
 
     /// How strong a pattern was when it was last rated, in work on it or on these schemas of it, or in a check.
     func charge(ofDomain id: String, schemas: [RecordID]) -> (charge: Int, at: Moment)? {

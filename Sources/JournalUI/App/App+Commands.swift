@@ -1,5 +1,6 @@
 import JournalModel
 import JournalPrompts
+import TextUI
 
 extension App {
     /// Carries out what a screen asked for.
@@ -87,6 +88,8 @@ extension App {
             case .skipped(let id): context.memory.skip(id, on: today)
             case .snoozed(let id, let until): context.memory.snooze(id, until: until)
             case .offered(let ids): context.memory.offer(ids, on: today)
+            case .restored(let id): context.memory.restore(id)
+            case .said(let readiness): context.memory.say(readiness, at: context.now)
             }
         }
         effects.append(.savePromptMemory(context.memory.json ?? .object([:])))

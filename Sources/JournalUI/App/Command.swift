@@ -73,4 +73,8 @@ package enum PromptNote: Hashable, Sendable {
     case skipped(String)
     case snoozed(String, until: Day)
     case offered([String])
+    /// A skip or a putting-off is taken back.
+    case restored(String)
+    /// How they said they were before a piece of work.
+    case said(Readiness)
 }

@@ -122,4 +122,6 @@ package struct Chance: RandomNumberGenerator, Sendable {
 extension Context {
     /// The room a screen with full chrome draws in.
     var bodySize: Size { Size(size.width - 4, size.height - (size.height < 16 ? 2 : 3)) }
+    /// The room a bare screen draws in.
+    var bareSize: Size { Size(size.width - 4, size.height - 1) }
 }

@@ -31,8 +31,23 @@ extension Route {
         case .calendar: return CalendarScreen(in: context)
         case .onThisDay(let day): return OnThisDayScreen(day, in: context)
         default:
-            return sessionScreen(in: context) ?? letterScreen(in: context) ?? insightScreen(in: context)
+            return workScreen(in: context) ?? sessionScreen(in: context) ?? letterScreen(in: context) ?? insightScreen(
+                in: context)
                 ?? PlaceholderScreen()
+        }
+    }
+
+    /// Packs, working a prompt, and the ledger.
+    private func workScreen(in context: Context) -> (any Screen)? {
+        switch self {
+        case .pack(let id): PackScreen(id, in: context)
+        case .sheet(let session): SheetScreen(session: session, in: context)
+        case .working(let prompt, let schema): WorkingScreen(prompt, schema: schema, in: context)
+        case .domain(let id): DomainScreen(id, in: context)
+        case .schema(let id): SchemaScreen(id, in: context)
+        case .newSchema(let domain): beginning(.schema(.noticed(domain, in: context)), in: context)
+        case .check(let schema): CheckScreen(schema, in: context)
+        default: nil
         }
     }
 
@@ -139,6 +154,8 @@ extension Tab {
         switch self {
         case .today: TodayScreen()
         case .journal: JournalScreen()
+        case .prompts: PromptsScreen()
+        case .schemas: LedgerScreen()
         case .drafts: DraftsScreen()
         case .insights: InsightsScreen()
         default: PlaceholderScreen()

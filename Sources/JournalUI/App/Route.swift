@@ -21,6 +21,8 @@ package enum Route: Hashable, Sendable {
     /// How long a session's windows last.
     case windows(RecordID)
     case pack(String)
+    /// The prompts chosen for a session; nil is the next one.
+    case sheet(session: RecordID?)
     /// Working one activation prompt.
     case working(prompt: String, schema: RecordID?)
     case newSchema(domain: String?)

@@ -26,6 +26,9 @@ struct Form: Sendable {
     /// The line that has the focus.
     var focusedLine: FormLine? { lines.indices.contains(focus) ? lines[focus] : nil }
 
+    /// Whether the last line has the focus.
+    var isAtEnd: Bool { focus >= lines.count - 1 }
+
     /// Nothing changed since here.
     mutating func settle() { revision = 0 }
 

@@ -8,7 +8,7 @@ extension FormSpec {
         switch record {
         case .session(let session): .session(isPlanned: session.began == nil)
         case .note(let note): .note(note, in: context)
-        case .schema: .schema(in: context)
+        case .schema(let schema): .schema(schema, in: context)
         case .work: .work
         case .check: .check
         case .response: .response
@@ -79,14 +79,19 @@ extension FormSpec {
         return spec
     }
 
-    static func schema(in context: Context) -> FormSpec {
+    /// A schema of one of the known patterns keeps to it; another can be given a word of the person's own.
+    static func schema(_ schema: Schema, in context: Context) -> FormSpec {
         let keys = ["belief", "feelings", "body", "urges", "protects", "origin"]
-        let lines = FormLine.of(Schema.self, keys, main: nil) + FormLine.of(Schema.self, ["tags"])
+        let word = FormLine("domain", "Kind", .line, hint: "a word for it, if one comes")
+        let isKnown = context.catalogue.domain(schema.domain) != nil
+        let lines =
+            FormLine.of(Schema.self, keys, main: nil) + (isKnown ? [] : [word]) + FormLine.of(Schema.self, ["tags"])
         var spec = FormSpec(noun: "Schema", title: "Schema", tab: .schemas, lines: lines)
         spec.lead = { record, context in
             guard let domain = record.schema?.domain, let known = context.catalogue.domain(domain) else { return [] }
             return ["\(known.name). \(known.about)"]
         }
+        spec.then = { record, wasThere in wasThere ? nil : .schema(record.id) }
         spec.isWorthKeeping = { $0.schema?.belief.isEmpty == false }
         return spec
     }

@@ -32,6 +32,9 @@ extension ScreenKeys {
     package static let screens: [ScreenKeys] = [
         ScreenKeys(TodayScreen.self), ScreenKeys(JournalScreen.self), ScreenKeys(ReadingScreen.self),
         ScreenKeys(EarlierScreen.self), ScreenKeys(FormScreen.self), ScreenKeys(AnnotateScreen.self),
+        ScreenKeys(PromptsScreen.self), ScreenKeys(PackScreen.self), ScreenKeys(SheetScreen.self),
+        ScreenKeys(WorkingScreen.self), ScreenKeys(LedgerScreen.self), ScreenKeys(DomainScreen.self),
+        ScreenKeys(SchemaScreen.self), ScreenKeys(CheckScreen.self),
         ScreenKeys(BeginningScreen.self), ScreenKeys(BeginLiveScreen.self), ScreenKeys(LiveSessionScreen.self),
         ScreenKeys(SessionScreen.self), ScreenKeys(ChecklistScreen.self), ScreenKeys(LaterLookScreen.self),
         ScreenKeys(CalendarScreen.self), ScreenKeys(OnThisDayScreen.self), ScreenKeys(GroundingScreen.self),

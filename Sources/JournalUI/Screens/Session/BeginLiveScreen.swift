@@ -29,7 +29,6 @@ struct BeginLiveScreen: Screen {
         context.bodySize.below(context.size.height < 16 ? 1 : 3)
     }
 
-    func title(in context: Context) -> String { "A session, now" }
     var tab: Tab? { .journal }
     var isTyping: Bool { form.isTyping }
     func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }

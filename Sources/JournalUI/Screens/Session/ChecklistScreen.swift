@@ -36,7 +36,6 @@ struct ChecklistScreen: Screen {
         list.setCount(lines(context).count)
     }
 
-    func title(in context: Context) -> String { "Preparation" }
     var tab: Tab? { .journal }
 
     private func lines(_ context: Context) -> [ChecklistLine] { context.journal[id]?.session?.preparation ?? [] }

@@ -35,7 +35,6 @@ struct LaterLookScreen: Screen {
         editor.fit(editorSize(context))
     }
 
-    func title(in context: Context) -> String { "A later look" }
     var tab: Tab? { .journal }
     var isTyping: Bool { step >= chosen.count }
     var writingRevision: Int {

@@ -5,7 +5,9 @@ import TextUI
 ///
 /// No clock runs: the time shown is that of the last key. Every stamp is saved at once, its words when they are done.
 struct LiveSessionScreen: Screen {
-    enum Action: Hashable, Sendable { case stamp, comeUp, peak, comedown, after, end, done, earlier, later, page }
+    enum Action: Hashable, Sendable {
+        case stamp, comeUp, peak, comedown, after, end, done, earlier, later, page, sheet
+    }
 
     static let name = "session now"
     static let keys = KeyTable<Action>([
@@ -17,6 +19,7 @@ struct LiveSessionScreen: Screen {
         KeyBinding(.comedown, ["d"], "A note: coming down", group: "Parts"),
         KeyBinding(.after, ["a"], "A note: after", group: "Parts"),
         KeyBinding(.page, ["s"], "The page of this session"),
+        KeyBinding(.sheet, ["S"], "The prompts you took along", hint: "taken along"),
         KeyBinding(.earlier, [.up, "k"], "Earlier notes"),
         KeyBinding(.later, [.down, "j"], "Later notes"),
     ])
@@ -54,7 +57,8 @@ struct LiveSessionScreen: Screen {
     // MARK: Keys
 
     func availability(of action: Action, in context: Context) -> Availability {
-        if session(context) == nil { return .hidden }
+        guard let session = session(context) else { return .hidden }
+        if action == .sheet, session.prompts.isEmpty { return .hidden }
         return action == .stamp || (action == .done) == isTyping ? .enabled : .hidden
     }
 
@@ -70,6 +74,7 @@ struct LiveSessionScreen: Screen {
             let options = ["It ended now, at \(context.now.clock)", "Not yet"]
             return [.ask(Question("end", "Has the session ended?", options: options))]
         case .page: return [.open(.session(id))]
+        case .sheet: return [.open(.sheet(session: id))]
         case .earlier: passed = min(passed + 1, max(0, (session(context)?.timeline.count ?? 0) - 1))
         case .later: passed = max(0, passed - 1)
         }

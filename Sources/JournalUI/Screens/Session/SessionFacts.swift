@@ -25,7 +25,9 @@ enum SessionFacts {
 
     private static func since(_ day: Day, _ last: Session, _ session: Session, _ context: Context) -> String {
         let what = last.medicine.isEmpty ? "" : ", \(last.medicine)"
-        let past = "Your last session was \(daysText(context.today - day)) ago\(what), on \(day.longWithYear)."
+        let days = context.today - day
+        let ago = days == 0 ? "today" : "\(daysText(days)) ago"
+        let past = "Your last session was \(ago)\(what), on \(day.longWithYear)."
         guard let planned = session.planned, planned > day else { return past }
         return "\(past) The planned day is \(daysText(planned - day)) after it."
     }

@@ -4,7 +4,7 @@ import TextUI
 /// A session's arc as one page: how it was prepared, what it was, and everything that came after it.
 struct SessionScreen: Screen {
     enum Action: Hashable, Sendable {
-        case open, annotate, correct, look, checklist, begin, windows, other, previous, next, delete
+        case open, annotate, correct, look, checklist, sheet, begin, windows, other, previous, next, delete
         case down, up, pageDown, pageUp, first, last
     }
 
@@ -13,6 +13,7 @@ struct SessionScreen: Screen {
         KeyBinding(.open, [.enter, .right, "l"], "Open the entry under the bar", group: "This session", hint: "open"),
         KeyBinding(.begin, ["b"], "Begin it, or go on with it", group: "This session", hint: "begin"),
         KeyBinding(.checklist, ["p"], "The preparation list", group: "This session", hint: "preparation"),
+        KeyBinding(.sheet, ["S"], "The prompts you took along", group: "This session"),
         KeyBinding(.look, ["L"], "Look at it again: did it work", group: "This session", hint: "look again"),
         KeyBinding(.annotate, ["a"], "Add a later thought", group: "This session", hint: "a later thought"),
         KeyBinding(
@@ -56,6 +57,7 @@ struct SessionScreen: Screen {
         case .begin: return session.began == nil || context.runningSession == id ? .enabled : .hidden
         case .look: return session.began == nil ? .hidden : .enabled
         case .checklist: return session.began == nil || !session.preparation.isEmpty ? .enabled : .hidden
+        case .sheet: return session.prompts.isEmpty ? .hidden : .enabled
         case .windows: return session.began == nil ? .hidden : .enabled
         case .other: return isWide(context) ? .enabled : .hidden
         default: return .enabled
@@ -69,6 +71,7 @@ struct SessionScreen: Screen {
         case .correct: return [.open(.editing(id))]
         case .look: return [.open(.laterLook(id))]
         case .checklist: return [.open(.checklist(id))]
+        case .sheet: return [.open(.sheet(session: id))]
         case .windows: return [.open(.windows(id))]
         case .begin: return begin(in: context)
         case .previous: return go(-1, in: context)

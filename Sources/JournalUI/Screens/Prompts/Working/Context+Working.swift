@@ -1,0 +1,58 @@
+import JournalModel
+import JournalPrompts
+
+extension Context {
+    /// How long an answer to "how are you now" holds, in seconds: four hours, so that it is asked anew after a pause.
+    private static let readinessHolds = 4 * 3600
+
+    /// Whether the person is asked how they are before an activation: at first, after a pause, and again once raw was said.
+    var asksReadiness: Bool {
+        guard let said = memory.readiness, said.readiness != .raw, clock.day(of: said.at) == today else { return true }
+        return now.seconds - said.at.seconds > Self.readinessHolds
+    }
+
+    /// What speaks against activation today, in words; nil where nothing does that a person would want to know here.
+    var activationCaution: String? {
+        switch engine.activationBar(inquiry) {
+        case .itemNine: "One of your answers was heavy in the last two days. Grounding and Help now are one key away."
+        case .firstDays: "These are the first days after a session. All of this keeps until later."
+        case .tooMuch: "Last time was too much. It is fine to leave this for another day."
+        case .sessionNear: "A session is near. All of this keeps until after it, unless you choose it now."
+        case .raw, .notBegun, .off, nil: nil
+        }
+    }
+
+    /// A header for a piece of work; during a session it belongs to it.
+    func workHeader() -> Header {
+        var header = newHeader()
+        if let running = runningSession { header.session = running }
+        return header
+    }
+
+    /// The person's own schemas of a domain, the last changed first.
+    func ownSchemas(ofDomain domain: String) -> [Schema] {
+        journal.schemas.filter { $0.domain == domain }.sorted { $0.header.edited > $1.header.edited }
+    }
+
+    /// The schema a piece of work in a domain belongs to: the last changed that is not quiet.
+    func ownSchema(ofDomain domain: String) -> Schema? {
+        guard !domain.isEmpty else { return nil }
+        let own = ownSchemas(ofDomain: domain)
+        return own.first { $0.state != .quiet } ?? own.first
+    }
+
+    /// The easiest activation of a domain that was not met today.
+    func nextActivation(ofDomain domain: String, after prompt: String? = nil) -> QueuedActivation? {
+        engine.activationQueue(inquiry, domain: domain).first { queued in
+            queued.id != prompt && queued.worked.map { clock.day(of: $0) != today } ?? true
+        }
+    }
+
+    /// "Abandonment, 2 of 4".
+    func place(ofActivation prompt: Prompt) -> String {
+        let all = catalogue.activations(of: prompt.schema)
+        let name = catalogue.name(ofDomain: prompt.schema)
+        guard let index = all.firstIndex(where: { $0.id == prompt.id }), all.count > 1 else { return name }
+        return "\(name), \(index + 1) of \(all.count)"
+    }
+}
