@@ -66,13 +66,15 @@ import Testing
     /// Goes from line to line and gives the words to each that takes text; the labels of the lines it came by.
     private func fillEveryLine(of loam: TerminalDriver, _ way: Way) -> Set<String> {
         var labels: Set<String> = []
-        for _ in 0..<40 {
-            let label = String(loam.screen[loam.cursor.row].prefix(16)).trimmed
-            let isNew = labels.insert(label).inserted
-            if isNew, loam.showsCursor, !["began", "ended", "planned for", "medicine"].contains(label) {
+        while true {
+            let label = String(loam.screen[loam.cursor.row].prefix(24)).firstWords
+            labels.insert(label)
+            if loam.showsCursor, !["began", "ended", "planned for", "medicine"].contains(label) {
                 give(way, Self.words, to: loam)
             }
+            let before = (loam.text, loam.cursor.row)
             loam.press("tab")
+            do { try loam.wait(2, "the end") { $0.text != before.0 || $0.cursor.row != before.1 } } catch { break }
         }
         return labels
     }
@@ -118,8 +120,10 @@ import Testing
 }
 
 extension String {
-    fileprivate var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    /// What stands before a gap of two spaces.
+    fileprivate var firstWords: String {
+        let line = drop { $0 == " " }
+        return String(line[..<(line.firstRange(of: "  ")?.lowerBound ?? line.endIndex)])
     }
 
     /// Without the sign that parts the items of a list.

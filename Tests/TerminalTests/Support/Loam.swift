@@ -95,6 +95,8 @@ extension TerminalDriver {
     /// Opens the form of a session that lies behind.
     func beginSession() throws {
         press("s")
-        settle(50)
+        try wait(for: "Log a past session")
+        press("p")
+        try wait(for: "began")
     }
 }
