@@ -28,7 +28,7 @@ import Testing
         let home = TemporaryHome()
         let loam = try openLoam(home)
         try loam.beginNote()
-        let labels = fillEveryLine(of: loam, way)
+        let labels = try fillEveryLine(of: loam, way)
         #expect(labels.contains("dreams"))
         try loam.keepAndLeave()
         loam.quit()
@@ -46,7 +46,7 @@ import Testing
         let home = TemporaryHome()
         let loam = try openLoam(home)
         try loam.beginSession()
-        let labels = fillEveryLine(of: loam, way)
+        let labels = try fillEveryLine(of: loam, way)
         #expect(labels.count > 12)
         loam.press("ctrl-s")
         try loam.wait(for: "saved")
@@ -63,14 +63,20 @@ import Testing
 
     private func bytes(_ text: String?) -> [UInt8]? { text.map { Array($0.utf8) } }
 
+    /// The lines that take times, numbers and choices.
+    private static let others: Set<String> = [
+        "mood", "energy", "sleep", "tension", "openness", "medicine", "began", "ended", "with", "signs", "tired after",
+    ]
+
     /// Goes from line to line and gives the words to each that takes text; the labels of the lines it came by.
-    private func fillEveryLine(of loam: TerminalDriver, _ way: Way) -> Set<String> {
+    private func fillEveryLine(of loam: TerminalDriver, _ way: Way) throws -> Set<String> {
         var labels: Set<String> = []
         while true {
             let label = String(loam.screen[loam.cursor.row].prefix(24)).firstWords
             labels.insert(label)
-            if loam.showsCursor, !["began", "ended", "planned for", "medicine"].contains(label) {
+            if !Self.others.contains(label) {
                 give(way, Self.words, to: loam)
+                try loam.wait(20, "the words never came to \(label)") { $0.screen[$0.cursor.row].contains("½") }
             }
             let before = (loam.text, loam.cursor.row)
             loam.press("tab")

@@ -78,11 +78,12 @@ extension App {
         for item in unsaved { save(item.change, item.finishing) }
     }
 
-    /// Leaves once everything is on disk. Where something cannot be saved, that is said, and asking again leaves.
+    /// Leaves once everything is on disk. Where something cannot be saved, that is said; asked again, it tries once
+    /// more and leaves.
     mutating func leaveWhenSaved() {
-        if saving == 0, unsaved.isEmpty || leavesAnyway { return effects.append(.quit) }
         isLeaving = true
         if saving == 0 { retrySaves() }
+        if saving == 0 || leavesAnyway { effects.append(.quit) }
     }
 
     /// Schedules the keeping of text that has changed: 1.5 s after the first key since it was last kept.
