@@ -42,7 +42,8 @@ golden: test-packages ## record the golden screens anew; the run fails so that t
 	@git status --short Tests
 
 bench: build-packages ## print the figures: start, typing, search, saving, memory
-	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam --product loam-bench
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam-bench
 	@.build/release/loam-bench
 
 sanitize: test-packages ## run the tests under the address and thread sanitizers

@@ -57,7 +57,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "loam-bench", dependencies: ["JournalModel", "JournalSample", "JournalStore"], swiftSettings: strict),
+            name: "loam-bench",
+            dependencies: ["JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "TextUI"],
+            swiftSettings: strict),
         .target(
             name: "CVTerm", path: "Tests/Support/CVTerm",
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),

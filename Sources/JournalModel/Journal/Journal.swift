@@ -92,6 +92,9 @@ package struct Journal: Sendable {
         revision += 1
     }
 
+    /// Counts its revisions on from a journal it takes the place of, so that whoever looked at that one looks again.
+    package mutating func countOn(from earlier: Journal) { revision = max(revision, earlier.revision) + 1 }
+
     /// Takes a record out.
     package mutating func remove(_ id: RecordID) {
         guard let old = records.removeValue(forKey: id) else { return }

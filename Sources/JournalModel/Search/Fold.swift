@@ -63,6 +63,30 @@ extension Fold {
     package static func ranges(of words: [String], in text: String) -> [Range<String.Index>] {
         let needles = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
         guard !needles.isEmpty else { return [] }
+        let (folded, owners) = places(in: text)
+        var found: [Range<String.Index>] = []
+        var position = 0
+        while position < folded.count {
+            var length = 0
+            for needle in needles where needle[0] == folded[position] && needle.count > length {
+                if folded[position...].starts(with: needle) { length = needle.count }
+            }
+            guard length > 0 else {
+                position += 1
+                continue
+            }
+            let end = text.index(after: owners[position + length - 1])
+            found.append(owners[position]..<end)
+            position += length
+            // One character can fold to several letters (ß to ss): the rest of it is marked already.
+            while position < folded.count, owners[position] < end { position += 1 }
+        }
+        return found
+    }
+
+    /// The folded bytes of a text, and for each the character it comes from.
+    private static func places(in text: String) -> (folded: [UInt8], owners: [String.Index]) {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return (bytes(text), Array(text.utf8.indices)) }
         var folded: [UInt8] = []
         var owners: [String.Index] = []
         for index in text.indices {
@@ -70,17 +94,6 @@ extension Fold {
             folded.append(contentsOf: piece)
             owners.append(contentsOf: repeatElement(index, count: piece.count))
         }
-        var found: [Range<String.Index>] = []
-        var position = 0
-        while position < folded.count {
-            let hit = needles.filter { folded[position...].starts(with: $0) }.max { $0.count < $1.count }
-            guard let hit else {
-                position += 1
-                continue
-            }
-            found.append(owners[position]..<text.index(after: owners[position + hit.count - 1]))
-            position += hit.count
-        }
-        return found
+        return (folded, owners)
     }
 }

@@ -36,7 +36,7 @@ extension App {
         let whole = Rect(origin: .zero, size: context.size)
         switch screen.chrome {
         case .full:
-            return whole.inset(left: 2, top: context.size.height < 16 ? 1 : 2, right: 2, bottom: 1)
+            return Rect(origin: Point(2, context.size.height < 16 ? 1 : 2), size: context.bodySize)
         case .bare: return whole.inset(left: 2, top: 0, right: 2, bottom: 1)
         case .box(let size): return boxRect(size).inset(2, 1)
         }
@@ -84,8 +84,9 @@ extension App {
             canvas.write("?  F1", in: Rect(0, 0, canvas.width - 2, 1), role: .faint, align: .right)
         } else {
             let title = screen.title(in: context)
-            canvas.write(title.isEmpty ? here.label : title, at: Point(2, 0), role: .title)
             let day = context.place.map { "day \($0.day)" } ?? context.today.short
+            let room = Rect(2, 0, canvas.width - displayWidth(of: day) - 6, 1)
+            canvas.write(title.isEmpty ? here.label : title, in: room, role: .title)
             canvas.write(day, in: Rect(0, 0, canvas.width - 2, 1), role: .quiet, align: .right)
         }
         if canvas.height >= 16 { canvas.rule(at: Point(2, 1), width: canvas.width - 4) }

@@ -41,7 +41,9 @@ extension App {
     private mutating func adopt(_ journal: Journal, _ index: SearchIndex, whole: Bool) {
         let changes = runChanges
         withContext { context in
+            let earlier = context.journal
             context.journal = journal
+            context.journal.countOn(from: earlier)
             context.index = index
             context.history = PromptHistory(journal)
             for change in changes { context.apply(change) }

@@ -121,7 +121,11 @@ package struct Chance: RandomNumberGenerator, Sendable {
 
 extension Context {
     /// The room a screen with full chrome draws in.
-    var bodySize: Size { Size(size.width - 4, size.height - (size.height < 16 ? 2 : 3)) }
+    var bodySize: Size {
+        // A row of air above the hints, where there is one to spare.
+        let around = size.height < 16 ? 2 : size.height < 22 ? 3 : 4
+        return Size(size.width - 4, size.height - around)
+    }
     /// The room a bare screen draws in.
     var bareSize: Size { Size(size.width - 4, size.height - 1) }
 }

@@ -15,6 +15,10 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
     private var page: ScrollText?
     private var pageOf: (item: Item, revision: Int)?
     private var size = Size(76, 20)
+    /// Where there is no room beside the list, what is read stands below it; otherwise the list has all of it.
+    private let readsBelow: Bool
+
+    init(readsBelow: Bool = false) { self.readsBelow = readsBelow }
 
     /// The item under the bar.
     var selected: Item? { list.selection.flatMap { rows[$0].item } }
@@ -35,21 +39,22 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
     /// Tells the room there is for all of it.
     mutating func fit(_ size: Size) {
         self.size = size
-        list.fit(rows: max(1, size.height))
-        let room = pageSize
+        list.fit(rows: listHeight)
+        if let place = list.selection { select(place, 1) }
+        let room = pageRect.size
         page?.fit(room)
     }
 
     /// Wraps what is read beside the list; only when the item or the journal changed.
     mutating func read(_ revision: Int, _ lines: (Item) -> [StyledText]) {
-        guard let item = selected, !isNarrow else {
+        guard let item = selected, !isNarrow || readsBelow else {
             page = nil
             pageOf = nil
             return
         }
         if let pageOf, pageOf == (item, revision) { return }
         var text = ScrollText(lines(item))
-        text.fit(pageSize)
+        text.fit(pageRect.size)
         page = text
         pageOf = (item, revision)
     }
@@ -61,8 +66,8 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
         switch move {
         case .up: select(place - 1, -1)
         case .down: select(place + 1, 1)
-        case .pageUp: select(place - max(1, size.height - 1), -1)
-        case .pageDown: select(place + max(1, size.height - 1), 1)
+        case .pageUp: select(place - max(1, listHeight - 1), -1)
+        case .pageDown: select(place + max(1, listHeight - 1), 1)
         case .first: select(0, 1)
         case .last: select(rows.count - 1, -1)
         case .scrollDown, .scrollUp: page?.move(move)
@@ -99,12 +104,20 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
 
     private var isNarrow: Bool { size.width < 66 }
     private var listWidth: Int { isNarrow ? size.width : min(52, max(30, size.width * 2 / 5)) }
-    private var pageSize: Size { Size(max(1, min(72, size.width - listWidth - 3)), max(1, size.height)) }
+    private var listHeight: Int {
+        isNarrow && readsBelow ? max(1, min(rows.count, size.height / 3)) : max(1, size.height)
+    }
+
+    /// Where what is read stands; empty where the list has all the room.
+    private var pageRect: Rect {
+        let whole = Rect(origin: .zero, size: size)
+        if !isNarrow { return whole.inset(left: listWidth + 3).split(left: 72).left }
+        return readsBelow ? whole.inset(top: listHeight + 1) : Rect(origin: .zero, size: .zero)
+    }
 
     /// Draws the list, each item by `row`, and the page.
     func draw(on canvas: inout Canvas, row: (inout Canvas, Item) -> Void) {
-        let (left, right) = canvas.bounds.split(left: listWidth, gap: 3)
-        canvas.within(left) { inner in
+        canvas.within(Rect(0, 0, listWidth, listHeight)) { inner in
             list.draw(on: &inner) { line, index, _ in
                 switch rows[index] {
                 case .heading(let words): line.write(words, in: line.bounds, role: .heading)
@@ -112,8 +125,9 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
                 }
             }
         }
-        guard !isNarrow, let page else { return }
-        canvas.within(right.split(left: pageSize.width).left) { page.draw(on: &$0) }
+        guard let page, !pageRect.isEmpty else { return }
+        if isNarrow { canvas.rule(at: Point(0, listHeight), width: size.width) }
+        canvas.within(pageRect) { page.draw(on: &$0) }
     }
 }
 

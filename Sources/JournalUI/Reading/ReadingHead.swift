@@ -20,7 +20,7 @@ enum ReadingHead {
     private static func measures(_ record: Record) -> String {
         switch record {
         case .note(let note):
-            note.checkIn.measures.map { "\($0.name) \(numberText($0.value))" }.joined(separator: "   ")
+            note.checkIn.measures.map { "\($0.name) \(numberText($0.value))" }.joined(separator: "  ")
         case .draft(let draft): ["to \(draft.to.orElse("no one in particular"))", draft.form].joinedWords
         case .work(let work): work.place.label
         default: ""

@@ -33,7 +33,8 @@ import TextUI
     }
 
     @Test(
-        "Accents, capitals and scripts do not stand in the way", arguments: ["CAFE", "café", "日本", "Straße", "strasse"])
+        "Accents, capitals and scripts do not stand in the way",
+        arguments: ["CAFE", "café", "日本", "Straße", "strasse", "s"])
     func folds(words: String) {
         var note = Note(header: Correspondence.header("folded01", "2026-11-20T10:00:00"))
         note.text = "In the Café on Hafenstraße.\n日本語 on the wall."

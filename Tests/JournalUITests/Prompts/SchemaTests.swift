@@ -26,6 +26,17 @@ import TextUI
         #expect(lines.contains { $0.contains("sessions") && $0.contains("↑") })
     }
 
+    @Test("What is read later appears in a ledger that is open already")
+    func readsOn() {
+        var stage = Stage()
+        stage.press("4")
+        #expect(stage.shows("nothing is charted yet"))
+        let journal = Journal(Worked.records)
+        stage.happen(.essentials(Journal()))
+        stage.happen(.loaded(journal, SearchIndex(journal)))
+        #expect(stage.shows("strength, weeks ago"))
+    }
+
     @Test("Weeks become months, and the newest charge of a month stands")
     func months() throws {
         var stage = Stage(Worked.records, size: Size(80, 50))
@@ -53,6 +64,18 @@ import TextUI
             #expect(stage.shows(words))
         }
         #expect(stage.shows("M. called"))
+    }
+
+    @Test("In plain characters the chart is still there, and nothing else than them is used")
+    func plain() {
+        var stage = Stage(Worked.records, size: Size(80, 50))
+        stage.press("4", "enter")
+        let text = stage.app.draw(glyphs: .ascii).text
+        #expect(text.contains("6 |   .   ."))
+        #expect(text.contains("4 |   o   o   o   ."))
+        #expect(text.allSatisfy { $0.isASCII })
+        stage.press("escape")
+        #expect(stage.app.draw(glyphs: .ascii).text.allSatisfy { $0.isASCII })
     }
 
     @Test("Its words at first and now both stand there once they were changed")

@@ -256,6 +256,22 @@ import TextUI
         #expect(stage.shows("Taken along to the session under way"))
     }
 
+    @Test(
+        "Every step is drawn at every size, and nothing given is lost on the way",
+        arguments: [Size(1, 1), Size(40, 12), Size(41, 13), Size(200, 60), Size(500, 3)])
+    func sizes(size: Size) {
+        var stage = meeting()
+        stage.press("7")
+        for _ in 0..<11 {
+            stage.resize(size.width, size.height)
+            #expect(stage.frame.size == size)
+            stage.press("tab", "up", "down", "b")
+            stage.resize(80, 24)
+        }
+        stage.press("escape")
+        #expect(stage.only(.work)?.work?.before == 7)
+    }
+
     @Test("In the first days that is said, and the choice stays theirs")
     func firstDays() {
         var stage = atAbandonment([.session(Worked.session(daysAgo: 1))])

@@ -11,10 +11,10 @@ struct ProblemsScreen: Screen {
         [KeyBinding(.look, ["r", .enter], "Look again", group: "Files", hint: "look again")]
             + Move.lines(Move.shelf, Action.move))
 
-    private var shelf = Shelf<UnreadableFile>()
+    private var shelf = Shelf<UnreadableFile>(readsBelow: true)
     private var hasAsked = false
 
-    func title(in context: Context) -> String { "Files that could not be opened" }
+    func title(in context: Context) -> String { "Unopened files" }
 
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         switch action {

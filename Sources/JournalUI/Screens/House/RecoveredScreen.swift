@@ -13,7 +13,7 @@ struct RecoveredScreen: Screen {
             KeyBinding(.discard, [.delete, "D"], "Let it go", group: "Unfinished", hint: "discard"),
         ] + Move.lines(Move.shelf, Action.move))
 
-    private var shelf = Shelf<RecordID>()
+    private var shelf = Shelf<RecordID>(readsBelow: true)
     private var version = 0
     private var seen: [Writing] = []
 

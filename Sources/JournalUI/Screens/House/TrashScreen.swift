@@ -15,7 +15,7 @@ struct TrashScreen: Screen {
     /// Days something stays in the trash.
     static let days = 30
 
-    private var shelf = Shelf<String>()
+    private var shelf = Shelf<String>(readsBelow: true)
     private var hasAsked = false
     private var version = 0
     private var seen: [TrashedRecord] = []

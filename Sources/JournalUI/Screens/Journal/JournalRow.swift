@@ -63,6 +63,7 @@ extension JournalRow {
         guard let ordinal = context.clock.ordinal(ofSession: id), let day = context.clock.day(ofSession: id) else {
             return "Planned: \(medicine)"
         }
-        return "\(ordinalText(ordinal)) session, \(medicine) · \(day.day) \(day.monthName.prefix(3)) \(day.year)"
+        let year = day.year == context.today.year ? "" : " \(day.year)"
+        return "\(ordinalText(ordinal)) session, \(medicine) · \(day.day) \(day.monthName.prefix(3))\(year)"
     }
 }

@@ -269,13 +269,12 @@ struct JournalScreen: Screen {
         case .record(let id):
             guard let record = context.journal[id] else { return }
             let day = context.clock.day(of: record.when)
-            let when =
-                day.year == context.today.year
-                ? "\(day.weekdayName.prefix(3)) \(day.day) \(day.monthName.prefix(3))" : day.iso
-            canvas.write(when, in: Rect(1, 0, 10, 1), role: .quiet)
+            let month = day.monthName.prefix(3)
+            let when = day.year == context.today.year ? "\(day.day) \(month)" : "\(month) \(day.year)"
+            canvas.write(when, in: Rect(0, 0, 8, 1), role: .quiet, align: .right)
             let mark = record.kind == .note ? "" : "\(record.kind.label.lowercased())  "
             let text = StyledText(mark, .quiet) + StyledText(record.summary(in: context), .text)
-            canvas.write(text, in: canvas.bounds.inset(left: 13))
+            canvas.write(text, in: canvas.bounds.inset(left: 10))
         }
     }
 

@@ -113,7 +113,7 @@ struct SchemaPage {
         guard !schema.states.isEmpty else { return }
         rule("its states")
         for change in schema.states {
-            field(day(change.at), [change.state.rawValue, change.text].joinedWords)
+            field(day(change.at), change.state.rawValue + (change.text.isEmpty ? "" : ": \(change.text)"))
         }
     }
 

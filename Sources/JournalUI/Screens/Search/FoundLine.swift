@@ -3,23 +3,21 @@ import TextUI
 
 /// The line of an entry in which a searched word stands, with the words marked.
 struct FoundLine: Sendable {
-    private let line: String
-    private let words: [String]
+    private let marked: StyledText
 
     /// The longest line that is kept, in characters before and after the word.
     private static let reach = 200
 
     init(_ record: Record, words: [String], in context: Context) {
-        self.words = words
-        line = Self.line(record, words) ?? record.summary(in: context)
+        marked = markedText(Self.line(record, words) ?? record.summary(in: context), .text, words: words)
     }
 
     /// The first line that holds one of the words.
     private static func line(_ record: Record, _ words: [String]) -> String? {
         let needles = words.compactMap { Needle($0) }
-        for text in record.texts {
-            for line in text.split(separator: "\n") {
-                for piece in pieces(line) where needles.contains(where: { $0.isIn(folded(piece)) }) {
+        for text in record.texts where holds(text, needles) {
+            for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+                for piece in pieces(Substring(line)) where holds(piece, needles) {
                     return trimmed(around(piece, words))
                 }
             }
@@ -27,7 +25,10 @@ struct FoundLine: Sendable {
         return nil
     }
 
-    private static func folded(_ text: String) -> String { text.utf8.allSatisfy { $0 < 0x80 } ? text : Fold.text(text) }
+    private static func holds(_ text: String, _ needles: [Needle]) -> Bool {
+        let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text : Fold.text(text)
+        return needles.contains { $0.isIn(folded) }
+    }
 
     /// A line, or a very long one in pieces that overlap by more than a word.
     private static func pieces(_ line: Substring) -> [String] {
@@ -53,14 +54,13 @@ struct FoundLine: Sendable {
 
     /// The line as it fits into so many columns, begun late enough that its first hit is visible.
     func text(width: Int) -> StyledText {
-        let whole = markedText(line, .text, words: words)
-        guard whole.width > width, let first = whole.runs.first, first.role != .searchHit else { return whole }
+        guard marked.width > width, let first = marked.runs.first, first.role != .searchHit else { return marked }
         let before = displayWidth(of: first.text)
-        let hit = whole.runs.dropFirst().first.map { displayWidth(of: $0.text) } ?? 0
-        guard before + hit > width - 2 else { return whole }
+        let hit = marked.runs.dropFirst().first.map { displayWidth(of: $0.text) } ?? 0
+        guard before + hit > width - 2 else { return marked }
         var late = StyledText("…", .quiet)
         late.append(Self.tail(first.text, columns: max(0, width / 3)), .text)
-        for run in whole.runs.dropFirst() { late.append(run.text, run.role) }
+        for run in marked.runs.dropFirst() { late.append(run.text, run.role) }
         return late
     }
 

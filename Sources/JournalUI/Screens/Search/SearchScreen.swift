@@ -76,14 +76,12 @@ struct SearchScreen: Screen {
         let query = Query(words: field.text, kinds: kind.map { [$0] } ?? [])
         let state = (query, context.journal.revision, context.isWhole)
         if answered.map({ $0 != state }) ?? true {
-            let isSame = answered.map { $0.revision == state.1 && $0.whole == state.2 } ?? false
-            let within = isSame && (answered.map { query.narrows($0.query) && !$0.query.foldedWords.isEmpty } ?? false)
+            let narrower = narrower(query, in: context)
             found =
                 query.foldedWords.isEmpty
                 ? []
                 : query.run(
-                    on: context.journal, index: context.index, dayStart: context.settings.dayStart,
-                    within: within ? found : nil)
+                    on: context.journal, index: context.index, dayStart: context.settings.dayStart, within: narrower)
             if answered?.query != query { list.select(0) }
             list.setCount(found.count)
             lines = [:]
@@ -94,6 +92,14 @@ struct SearchScreen: Screen {
             guard let record = context.journal[found[index]] else { continue }
             lines[record.id] = FoundLine(record, words: query.foldedWords, in: context)
         }
+    }
+
+    /// The last answers, where more letters only leave some of them out, and where there are few enough to be worth it.
+    private func narrower(_ query: Query, in context: Context) -> [RecordID]? {
+        guard let answered, answered.revision == context.journal.revision, answered.whole == context.isWhole,
+            query.narrows(answered.query), !answered.query.foldedWords.isEmpty, found.count < context.journal.count / 8
+        else { return nil }
+        return found
     }
 
     // MARK: Drawing

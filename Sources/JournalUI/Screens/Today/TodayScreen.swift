@@ -102,7 +102,7 @@ struct TodayScreen: Screen {
 
     private func recent(in context: Context) -> [Record] {
         let room = context.bodySize.height
-        let limit = room < 14 ? 2 : room < 24 ? 3 : 6
+        let limit = room < 14 ? 2 : room < 24 ? 2 : 6
         return context.journal.newest(limit, of: .note)
     }
 
@@ -141,7 +141,7 @@ struct TodayScreen: Screen {
         let room = max(10, width - titleLeft(width))
         let words = StyledText(suggestion.title.oneLine)
         let lines = words.wrapped(to: room)
-        let limit = size.height >= 20 ? 2 : 1
+        let limit = size.height >= 28 ? 2 : 1
         guard lines.count > limit else { return lines }
         return limit == 1
             ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]

@@ -35,47 +35,22 @@ struct Stillness: Hashable, Sendable {
             return "\(padded(seconds / 60, 2)):\(padded(seconds % 60, 2))"
         }
     }
-
-    /// The part of the breath it is in, and how far, 0 to 1; nil where the rhythm leaves the breath alone.
-    func breath(_ rhythm: BreathRhythm) -> (name: String, share: Double)? {
-        guard rhythm.length > 0 else { return nil }
-        var left = Double(breathed) / 1000
-        left -= (left / rhythm.length).rounded(.down) * rhythm.length
-        for phase in rhythm.phases {
-            if left < phase.seconds { return (phase.name, left / phase.seconds) }
-            left -= phase.seconds
-        }
-        return rhythm.phases.last.map { ($0.name, 1) }
-    }
 }
 
 extension Stillness {
     private static let longest = 14
 
-    /// Draws the line in the middle of the first row: it grows with the breath that comes in and shortens with the one going out.
+    /// Draws the line in the middle of the first row: it grows with the breath that comes in and shortens with the one
+    /// going out; without motion it stays as it is.
     func drawBreath(on canvas: inout Canvas, in context: Context) {
-        guard isBreathing, let rhythm = Self.rhythm(in: context), let breath = breath(rhythm) else { return }
-        let words = ["in", "out"].contains(breath.name) ? "breathe \(breath.name)" : breath.name
-        let length = context.settings.motion ? Self.length(breath.name, breath.share) : Self.longest / 2
-        let line = String(repeating: String(canvas.glyphs.horizontal), count: length)
-        let middle = canvas.width / 2
-        let left = middle - words.count / 2
-        canvas.write(words, at: Point(left, 0), role: .accent)
-        canvas.write(line, at: Point(left - 2 - length, 0), role: .rule)
-        canvas.write(line, at: Point(left + words.count + 2, 0), role: .rule)
-    }
-
-    private static func length(_ name: String, _ share: Double) -> Int {
-        switch name {
-        case "in": 1 + Int((share * Double(longest - 1)).rounded())
-        case "out": longest - Int((share * Double(longest - 1)).rounded())
-        case "hold": longest
-        default: 1
-        }
-    }
-
-    /// The first rhythm that has one.
-    private static func rhythm(in context: Context) -> BreathRhythm? {
-        context.safety.grounding.breathing.first { $0.length > 0 }
+        guard isBreathing, let rhythm = context.safety.grounding.breathing.first(where: { $0.length > 0 }),
+            let breath = Breath(rhythm, at: breathed)
+        else { return }
+        let fullness = context.settings.motion ? breath.fullness : 0.5
+        let length = 1 + Int((fullness * Double(Self.longest - 1)).rounded())
+        let left = (canvas.width - displayWidth(of: breath.words)) / 2
+        let used = canvas.write(breath.words, at: Point(left, 0), role: .accent)
+        canvas.rule(at: Point(left - 2 - length, 0), width: length)
+        canvas.rule(at: Point(left + used + 2, 0), width: length)
     }
 }

@@ -131,7 +131,7 @@ extension WorkingEnd {
     func option(in context: Context) -> Choices.Option {
         switch self {
         case .stop: Choices.Option("Stop here", "it is kept")
-        case .ground: Choices.Option("Grounding", "before anything else")
+        case .ground: Choices.Option("Grounding", "a few steady minutes")
         case .help: Choices.Option("Help now", "people who can be reached")
         case .name: Choices.Option("Name it yourself", "this pattern, in your own words")
         case .next(let queued):
