@@ -184,7 +184,11 @@ import TextUI
     func readOnly() {
         var stage = Stage(Example.notes(1))
         stage.happen(.openedReadOnly("another Loam has this journal open"))
+        #expect(stage.shows("Read only: another Loam"))
+        stage.press("down")
         #expect(stage.shows("read only"))
+        stage.press("w")
+        #expect(stage.shows("Read only: another Loam") && !stage.shows("tab next"))
         stage.press("2", "D")
         #expect(stage.journal.count == 1)
         #expect(stage.saved.isEmpty)

@@ -122,14 +122,7 @@ extension App {
         keepEverything()
         layers = []
         while !stack.isEmpty { back() }
-        guard unsaved.isEmpty else {
-            notice = Notice(
-                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
-            )
-            unsaved = []
-            return
-        }
-        effects.append(.quit)
+        leaveWhenSaved()
     }
 
     /// A click or the wheel, given to the screen on top in its own coordinates.
