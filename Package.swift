@@ -66,7 +66,7 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["TerminalDriver", "loam"]),
+        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),

@@ -50,7 +50,9 @@ final class Librarian: Sendable {
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
             } catch {
-                mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
+                let reason = SaveTrouble(error).words
+                let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
+                mailbox.post(.noteworthy(words))
             }
             if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
         }
@@ -82,7 +84,9 @@ final class Librarian: Sendable {
     func save(_ change: Change, finishing: [RecordID]) {
         queue.async { [self] in
             do throws(StoreError) {
-                for clash in try store.save(change, now: clock.now()) { settle(clash, change, finishing) }
+                for clash in try store.save(change, now: clock.now()) {
+                    try settle(clash, change, finishing)
+                }
                 for id in finishing { try store.discard(id) }
                 mailbox.post(.saved(change))
             } catch {
@@ -92,16 +96,17 @@ final class Librarian: Sendable {
     }
 
     /// Another program wrote the file meanwhile: theirs stays, ours goes beside it.
-    private func settle(_ clash: Clash, _ change: Change, _ finishing: [RecordID]) {
-        guard let ours = clash.ours, case .record(let theirs) = clash.theirs else {
-            mailbox.post(.noteworthy("A file was changed elsewhere and left alone"))
-            return
+    private func settle(_ clash: Clash, _ change: Change, _ finishing: [RecordID]) throws(StoreError) {
+        guard let ours = clash.ours else {
+            mailbox.post(.noteworthy("It was changed elsewhere meanwhile, so it was not deleted"))
+            return tell(try? store.rescan())
         }
-        do throws(StoreError) {
-            let copy = try store.saveBeside(ours)
+        let copy = try store.saveBeside(ours)
+        if case .record(let theirs) = clash.theirs {
             mailbox.post(.saveFailed(change, finishing: finishing, .clash(theirs: theirs, oursNow: copy.id)))
-        } catch {
-            mailbox.post(.saveFailed(change, finishing: finishing, SaveTrouble(error)))
+        } else {
+            mailbox.post(.noteworthy("Its file was changed elsewhere and cannot be opened; yours stands beside it"))
+            tell(try? store.rescan())
         }
     }
 

@@ -98,7 +98,9 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             case SIGCONT:
                 terminal.resume()
                 handle(.input(.resize(terminal.resize())))
-            case SIGTSTP: suspend()
+            case SIGTSTP:
+                handle(.ending)
+                suspend()
             default: end()
             }
         }

@@ -8,8 +8,10 @@ package struct WallClock: Sendable {
     private let fixed: Moment?
 
     package init(_ environment: [String: String] = [:]) {
-        fixed = environment["LOAM_NOW"].flatMap { Moment($0) }
-        shift = fixed.map { $0.seconds - time(nil) } ?? 0
+        let start = environment["LOAM_NOW"].flatMap { Moment($0) }
+        shift = start.map { $0.seconds - time(nil) } ?? 0
+        // In the machine's own zone its rules hold: summer time ends on the way.
+        fixed = start.flatMap { $0.zone != nil && $0.zone == Self.zone ? nil : $0 }
     }
 
     /// Now, with the zone of the machine, or of `LOAM_NOW`.

@@ -134,6 +134,30 @@ import Testing
         #expect(try store.load().records == [record])
     }
 
+    @Test func `files with any byte changed, missing or added open as a record or are named`() throws {
+        let store = try scratch.open()
+        let records = Array(SampleJournal(count: 40, bytes: 500))
+        var chance = SplitMix64(seed: 9)
+        var count = 0
+        for record in records {
+            for _ in 0..<25 {
+                var bytes = record.file
+                let place = Int.random(in: 0..<bytes.count, using: &chance)
+                switch Int.random(in: 0..<4, using: &chance) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &chance)
+                case 1: bytes.removeLast(bytes.count - place)
+                case 2: bytes.insert(UInt8.random(in: 0...255, using: &chance), at: place)
+                default: bytes.remove(at: place)
+                }
+                Scratch.write(bytes, "\(scratch.home)/\(record.kind.folder)/m\(count).json")
+                count += 1
+            }
+        }
+        let loaded = try store.load()
+        #expect(loaded.records == [])
+        #expect(loaded.odd.count == count)
+    }
+
     @Test func `the essentials are read alone`() throws {
         let store = try scratch.open()
         let records = try (0..<200).map { try note("n\($0)", "note \($0)") }

@@ -1,3 +1,4 @@
+import Glibc
 import JournalModel
 import JournalStore
 import Testing
@@ -19,6 +20,27 @@ import Testing
         scratch.write("{\"theme\":\"paper\"}", "settings.json")
         try store.changeSettings { $0["theme"] = .string("paper") }
         #expect(scratch.text("settings.json") == "{\"theme\":\"paper\"}")
+    }
+
+    @Test func `a fault or a crash at any step leaves the settings of before or of now`() throws {
+        let counter = Saboteur()
+        let first = try scratch.open(counter.injector)
+        try first.changeSettings { $0["theme"] = .string("dusk") }
+        counter.start()
+        try first.changeSettings { $0["theme"] = .string("paper") }
+        for step in 1...counter.calls {
+            for last in [step, Int.max] {
+                let scratch = Scratch()
+                let saboteur = Saboteur()
+                let store = try scratch.open(saboteur.injector)
+                try store.changeSettings { $0["theme"] = .string("dusk") }
+                saboteur.start(failing: step...last, .half(ENOSPC))
+                #expect(throws: StoreError.self) { try store.changeSettings { $0["theme"] = .string("paper") } }
+                saboteur.start()
+                let theme = try store.settings()["theme"]
+                #expect(theme == .string("dusk") || theme == .string("paper"))
+            }
+        }
     }
 
     @Test func `a broken file is told, and kept aside when settings change`() throws {

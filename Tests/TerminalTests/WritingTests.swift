@@ -21,24 +21,30 @@ import Testing
         #expect(loam.isCooked)
     }
 
-    @Test(
-        "What is being typed is on disk within two seconds, and offered after a kill",
-        arguments: [SIGKILL, SIGHUP, SIGTERM])
-    func writingOutlivesTheProgram(signal: Int32) throws {
+    enum End: CaseIterable { case kill, hangUp, terminate, interrupt, closedWindow }
+
+    @Test("What is being typed is on disk, and offered again, however the program ends", arguments: End.allCases)
+    func writingOutlivesTheProgram(end: End) throws {
         let home = TemporaryHome()
-        let loam = try TerminalDriver(environment: home.environment)
-        try loam.wait(for: "Write today's note")
-        loam.press("w")
+        let loam = try openLoam(home)
+        try loam.beginNote()
         loam.type("Half a sentence that must not")
-        if signal == SIGKILL {
+        try loam.wait(for: "must not")
+        switch end {
+        case .kill:
+            // Nothing can be done at the moment of a kill: it has to be on disk before.
             try loam.wait(2.5, "the text never came to disk") { _ in
                 home.files(in: "writing").contains { home.read($0)?.contains("must not") == true }
             }
+            loam.send(signal: SIGKILL)
+        case .hangUp: loam.send(signal: SIGHUP)
+        case .terminate: loam.send(signal: SIGTERM)
+        case .interrupt: loam.send(signal: SIGINT)
+        case .closedWindow: loam.hangUp()
         }
-        loam.send(signal: signal)
         #expect(loam.end() != nil)
-        let again = try TerminalDriver(environment: home.environment)
+        let again = try openLoam(home)
         try again.wait(for: "was kept")
-        #expect(home.files(in: "writing").contains { home.read($0)?.contains("Half a sentence") == true })
+        #expect(home.files(in: "writing").contains { home.read($0)?.contains("Half a sentence that must not") == true })
     }
 }

@@ -35,11 +35,10 @@ extension JournalStore {
     /// What was saved after all is not offered, and is cleared away. Empty while another Loam is writing here.
     package func writings() throws(StoreError) -> Writings {
         if let readOnly, case .anotherLoam = readOnly { return Writings(offers: [], odd: []) }
-        let names = try asStore { () throws(FileFault) in try files.names(in: Place.writing) ?? [] }
-        for name in names { bringForward(name) }
+        for name in try namesOfWriting() { bringForward(name) }
         var offers: [Writing] = []
         var odd: [OddFile] = []
-        for name in names.sorted() where codec.mayHold(name) {
+        for name in try namesOfWriting().sorted() where codec.mayHold(name) {
             let path = "\(Place.writing)/\(name)"
             switch reader.writing(at: path) {
             case .success(nil): break
@@ -48,6 +47,10 @@ extension JournalStore {
             }
         }
         return Writings(offers: offers.sorted { $0.at.seconds > $1.at.seconds }, odd: odd)
+    }
+
+    private func namesOfWriting() throws(StoreError) -> [String] {
+        try asStore { () throws(FileFault) in try files.names(in: Place.writing) ?? [] }
     }
 
     /// Takes text in progress away, once it is saved or no longer wanted.
@@ -74,7 +77,8 @@ extension JournalStore {
 
     /// A crash between writing and renaming leaves the newest text under its temporary name: gives it its place.
     private func bringForward(_ name: String) {
-        guard readOnly == nil, let leftover = TemporaryName(name), !leftover.isBeingWritten else { return }
+        // Only who holds the lock writes here, so it is nobody's now, whatever process has its number today.
+        guard readOnly == nil, let leftover = TemporaryName(name) else { return }
         let path = "\(Place.writing)/\(name)"
         let target = "\(Place.writing)/\(leftover.target)"
         if case .success(.some(let newer)) = reader.writing(at: path) {

@@ -52,6 +52,10 @@ extension App {
 
     private mutating func open(_ route: Route) {
         layers = []
+        if let reason = context.readOnly, route.writes {
+            notice = Notice(text: "Read only: \(reason)", isTrouble: true)
+            return
+        }
         stack.append(route.screen(in: context))
         refreshTop()
     }

@@ -26,7 +26,9 @@ extension App {
             withContext { $0.trash = trashed }
             refreshTop()
         case .restored(let record): restored(record)
-        case .openedReadOnly(let reason): withContext { $0.readOnly = reason }
+        case .openedReadOnly(let reason):
+            withContext { $0.readOnly = reason }
+            notice = Notice(text: "Read only: \(reason)", isTrouble: true)
         case .noteworthy(let text): notice = Notice(text: text)
         case .ending:
             keepEverything()

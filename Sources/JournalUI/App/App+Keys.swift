@@ -9,6 +9,10 @@ extension App {
             return
         }
         notice = nil
+        guard key != .escape || !isHome else {
+            notice = Notice(text: "q leaves Loam")
+            return
+        }
         let table = AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere"))
         let action = table.action(for: key)
         if let action, action.isAlways {
@@ -95,6 +99,9 @@ extension App {
         run(withTop { $0.receive(.answered(.chose("external-editor", 0)), in: $1) })
     }
 
+    /// Today with nothing on top: escape, pressed once too often, must not end the program.
+    private var isHome: Bool { layers.isEmpty && stack.isEmpty && tab == .today }
+
     mutating func back() {
         guard layers.isEmpty else {
             layers.removeLast()
@@ -115,14 +122,7 @@ extension App {
         keepEverything()
         layers = []
         while !stack.isEmpty { back() }
-        guard unsaved.isEmpty else {
-            notice = Notice(
-                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
-            )
-            unsaved = []
-            return
-        }
-        effects.append(.quit)
+        leaveWhenSaved()
     }
 
     /// A click or the wheel, given to the screen on top in its own coordinates.

@@ -16,9 +16,15 @@ extension App {
         if !context.isWhole { runChanges.append(change) }
         withContext { $0.apply(change) }
         for id in finishing { keptRevisions[id] = nil }
+        leavesAnyway = false
         if !finishing.isEmpty { withContext { $0.recovered.removeAll { finishing.contains($0.id) } } }
-        effects.append(.save(change, finishing: finishing))
+        save(change, finishing)
         journalChanged()
+    }
+
+    private mutating func save(_ change: Change, _ finishing: [RecordID]) {
+        saving += 1
+        effects.append(.save(change, finishing: finishing))
     }
 
     mutating func undo() { step(history.undo(), "Nothing to undo", "Undone") }
@@ -36,14 +42,21 @@ extension App {
     }
 
     mutating func saved(_ change: Change) {
+        saving -= 1
+        let wasTrouble = unsaved.contains { $0.change == change }
         unsaved.removeAll { $0.change == change }
-        if notice?.text == change.label { notice = Notice(text: "\(change.label) · saved") }
+        if wasTrouble || notice?.text == change.label { notice = Notice(text: "\(change.label) · saved") }
+        if isLeaving, saving == 0, unsaved.isEmpty { effects.append(.quit) }
     }
 
     mutating func saveFailed(_ change: Change, _ finishing: [RecordID], _ trouble: SaveTrouble) {
         if case .clash(let theirs, let oursNow) = trouble { return clashed(change, theirs, oursNow) }
+        saving -= 1
         if !unsaved.contains(where: { $0.change == change }) { unsaved.append((change, finishing)) }
-        notice = Notice(text: "Not on disk yet: \(trouble.words). It is kept here and tried again.", isTrouble: true)
+        let next = isLeaving ? "Ctrl-Q again leaves without it." : "It is kept here and tried again."
+        notice = Notice(text: "Not on disk yet: \(trouble.words). \(next)", isTrouble: true)
+        leavesAnyway = isLeaving
+        isLeaving = false
         effects.append(.schedule(.retrySave, after: 5000))
     }
 
@@ -62,14 +75,24 @@ extension App {
     }
 
     mutating func retrySaves() {
-        for item in unsaved { effects.append(.save(item.change, finishing: item.finishing)) }
+        for item in unsaved { save(item.change, item.finishing) }
+    }
+
+    /// Leaves once everything is on disk. Where something cannot be saved, that is said; asked again, it tries once
+    /// more and leaves.
+    mutating func leaveWhenSaved() {
+        isLeaving = true
+        if saving == 0 { retrySaves() }
+        if saving == 0 || leavesAnyway { effects.append(.quit) }
     }
 
     /// Schedules the keeping of text that has changed: 1.5 s after the first key since it was last kept.
     mutating func watchWriting() {
         let revision = top.writingRevision
-        guard revision != 0, revision != seenRevision else { return }
+        guard revision != seenRevision else { return }
         seenRevision = revision
+        // Nothing being written: the next words begin to count anew, however many keys they take.
+        guard revision != 0 else { return }
         guard !keepScheduled else { return }
         keepScheduled = true
         effects.append(.schedule(.keepWriting, after: 1500))
@@ -96,6 +119,7 @@ extension App {
     /// Saves what is being written as a record, and stays.
     mutating func saveNow() {
         guard top.writingRevision != 0 else {
+            guard unsaved.isEmpty else { return retrySaves() }
             notice = Notice(text: context.readOnly.map { "Not saved: \($0)" } ?? "Everything is saved")
             return
         }

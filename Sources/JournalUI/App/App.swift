@@ -24,6 +24,12 @@ package struct App: Sendable {
     var isHidden = false
     /// What could not be saved yet, oldest first.
     var unsaved: [(change: Change, finishing: [RecordID])] = []
+    /// How many saves were asked for and not answered yet.
+    var saving = 0
+    /// Leaves as soon as everything is on disk.
+    var isLeaving = false
+    /// Leaving was asked for and something could not be saved; asked again, it leaves all the same.
+    var leavesAnyway = false
     var runChanges: [Change] = []
     var keptRevisions: [RecordID: Int] = [:]
     var keepScheduled = false

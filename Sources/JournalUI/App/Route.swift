@@ -69,3 +69,17 @@ package enum Route: Hashable, Sendable {
     /// The same day after other sessions and in other years; nil is today.
     case onThisDay(Day?)
 }
+
+extension Route {
+    /// Whether something is written there: not opened where nothing could be saved, so that no words are lost.
+    var writes: Bool {
+        switch self {
+        case .editing, .todaysNote, .newNote, .annotate, .resume: true
+        case .newSession, .planSession, .checklist, .windows, .laterLook: true
+        case .working, .newSchema, .check, .scale: true
+        case .newDraft, .anew, .rereadWords, .happened, .discernment, .resting, .lettingGo: true
+        case .newInsight, .revisit, .deciding: true
+        default: false
+        }
+    }
+}

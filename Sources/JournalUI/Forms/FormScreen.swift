@@ -18,6 +18,8 @@ struct FormScreen: Screen {
     private let opened: Record?
     private let finishing: RecordID?
     private var record: Record
+    /// The state of the form a person was told of.
+    private var warned: Int?
     private var form: Form
     private var seenSize: Size
 
@@ -47,12 +49,17 @@ struct FormScreen: Screen {
     func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }
 
     func writing(in context: Context) -> Writing? {
+        guard let whole = whole(in: context), spec.isWorthKeeping(whole) else { return nil }
+        return Writing(record: whole, base: base)
+    }
+
+    /// The record with everything that was filled in, as far as it is understood.
+    private func whole(in context: Context) -> Record? {
         var object = record.value.object
         do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
             object = lenient(object, context)
         }
-        guard let whole = rebuilt(object), spec.isWorthKeeping(whole) else { return nil }
-        return Writing(record: whole, base: base)
+        return rebuilt(object)
     }
 
     /// What can be understood, with the rest left as it was: unsaved text is kept even when a date is half typed.
@@ -81,10 +88,15 @@ struct FormScreen: Screen {
         return []
     }
 
+    /// A line that is not understood is named once; leaving again leaves it as it was, for every field can be left.
     private mutating func finish(in context: Context) -> [Command] {
         var object = record.value.object
         do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
-            return [.notify(error.sentence)]
+            if warned != form.revision {
+                warned = form.revision
+                form.focus(on: error.label)
+                return [.notify(error.sentence)]
+            }
         }
         let after = save(in: context)
         let next = base == nil ? nil : spec.then(record, opened != nil)
@@ -115,7 +127,9 @@ struct FormScreen: Screen {
 
     /// One change for everything written since it was last saved; nothing when nothing is worth keeping.
     private mutating func save(in context: Context) -> [Command] {
-        guard form.revision != 0, var whole = writing(in: context)?.record else { return [] }
+        guard form.revision != 0, var whole = whole(in: context) else { return [] }
+        // What was typed and taken away again is not offered at the next start.
+        guard spec.isWorthKeeping(whole) else { return [.discard(record.id)] }
         whole = spec.finished(whole, context)
         if let opened { whole = spec.changed(whole, opened, context) }
         if let base, whole == base {

@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CVTerm.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <pty.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -18,9 +20,9 @@ struct vt {
     VTermScreen *screen;
     int master, columns, rows, status;
     pid_t process;
-    bool alternate, ended;
+    bool alternate, ended, shows_cursor, has_mouse, brackets_pastes;
     VTermPos cursor;
-    size_t written;
+    size_t written, mark_matched;
 };
 
 static int on_move(VTermPos position, VTermPos old, int visible, void *user) {
@@ -30,8 +32,29 @@ static int on_move(VTermPos position, VTermPos old, int visible, void *user) {
 }
 
 static int on_property(VTermProp property, VTermValue *value, void *user) {
-    if (property == VTERM_PROP_ALTSCREEN) ((vt *)user)->alternate = value->boolean;
+    vt *terminal = user;
+    switch (property) {
+    case VTERM_PROP_ALTSCREEN: terminal->alternate = value->boolean; break;
+    case VTERM_PROP_CURSORVISIBLE: terminal->shows_cursor = value->boolean; break;
+    case VTERM_PROP_MOUSE: terminal->has_mouse = value->number != 0; break;
+    default: break;
+    }
     return 1;
+}
+
+// libvterm keeps to itself whether pastes are bracketed: looks for the sequence, wherever reads cut it.
+static void look_for_brackets(vt *terminal, const char *bytes, size_t count) {
+    static const char mark[] = "\033[?2004";
+    for (size_t index = 0; index < count; index++) {
+        if (terminal->mark_matched == sizeof mark - 1) {
+            if (bytes[index] == 'h' || bytes[index] == 'l') terminal->brackets_pastes = bytes[index] == 'h';
+            terminal->mark_matched = 0;
+        } else if (bytes[index] == mark[terminal->mark_matched]) {
+            terminal->mark_matched++;
+        } else {
+            terminal->mark_matched = bytes[index] == mark[0];
+        }
+    }
 }
 
 static const VTermScreenCallbacks callbacks = {.movecursor = on_move, .settermprop = on_property};
@@ -40,7 +63,12 @@ vt *vt_start(const char *path, char *const argv[], char *const envp[], int colum
     struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
     vt *terminal = calloc(1, sizeof *terminal);
     if (!terminal) return NULL;
+    // No other program started meanwhile may inherit this end: a window it holds open would never close.
+    static pthread_mutex_t starting = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&starting);
     terminal->process = forkpty(&terminal->master, NULL, NULL, &size);
+    if (terminal->process > 0) fcntl(terminal->master, F_SETFD, FD_CLOEXEC);
+    pthread_mutex_unlock(&starting);
     if (terminal->process < 0) { free(terminal); return NULL; }
     if (terminal->process == 0) {
         sigset_t none;
@@ -57,6 +85,7 @@ vt *vt_start(const char *path, char *const argv[], char *const envp[], int colum
     vterm_screen_set_callbacks(terminal->screen, &callbacks, terminal);
     vterm_screen_enable_altscreen(terminal->screen, 1);
     vterm_screen_reset(terminal->screen, 1);
+    terminal->shows_cursor = true;
     return terminal;
 }
 
@@ -79,6 +108,7 @@ int vt_pump(vt *terminal, int milliseconds) {
     ssize_t count = read(terminal->master, bytes, sizeof bytes);
     if (count <= 0) return -1;
     terminal->written += (size_t)count;
+    look_for_brackets(terminal, bytes, (size_t)count);
     vterm_input_write(terminal->term, bytes, (size_t)count);
     char reply[256];
     size_t length = vterm_output_read(terminal->term, reply, sizeof reply);
@@ -150,6 +180,19 @@ void vt_cursor(vt *terminal, int *column, int *row) {
 }
 
 bool vt_is_alternate(vt *terminal) { return terminal->alternate; }
+
+bool vt_shows_cursor(vt *terminal) { return terminal->shows_cursor; }
+
+bool vt_has_mouse(vt *terminal) { return terminal->has_mouse; }
+
+bool vt_brackets_pastes(vt *terminal) { return terminal->brackets_pastes; }
+
+bool vt_is_plain(vt *terminal, int column, int row) {
+    VTermScreenCell cell;
+    VTermPos position = {.row = row, .col = column};
+    if (!vterm_screen_get_cell(terminal->screen, position, &cell)) return false;
+    return VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) && VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
+}
 
 bool vt_is_marked(vt *terminal, int column, int row) {
     VTermScreenCell cell;

@@ -12,7 +12,7 @@ package final class TerminalDriver {
         package let description: String
     }
 
-    /// Starts `loam` with arguments in a terminal of a size.
+    /// Starts `loam` with arguments in a terminal of a size; an empty value takes a variable away.
     package init(
         _ arguments: [String] = [], environment: [String: String], columns: Int = 80, rows: Int = 24,
         program: String = TerminalDriver.program
@@ -22,7 +22,7 @@ package final class TerminalDriver {
         var given = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
         given.merge(environment) { _, new in new }
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
-        let envp = given.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        let envp = given.filter { !$0.value.isEmpty }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         guard let started = vt_start(program, argv, envp, Int32(columns), Int32(rows)) else {
             throw Failure(description: "no terminal could be made")
@@ -50,13 +50,28 @@ package final class TerminalDriver {
 
     /// Types text as it stands.
     package func type(_ text: String) {
-        let bytes = Array(text.utf8CString.dropLast())
-        _ = vt_type(terminal, bytes, bytes.count)
+        send(Array(text.utf8))
         settle()
+    }
+
+    /// Sends bytes as they are, and does not look at what comes.
+    package func send(_ bytes: [UInt8]) {
+        let bytes = bytes.map { CChar(bitPattern: $0) }
+        _ = vt_type(terminal, bytes, bytes.count)
     }
 
     /// Pastes text in brackets, as a terminal does.
     package func paste(_ text: String) { type("\u{1B}[200~\(text)\u{1B}[201~") }
+
+    /// Clicks a place of the screen.
+    package func click(column: Int, row: Int) {
+        type("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+    }
+
+    /// Turns the wheel by one notch over a place of the screen.
+    package func wheel(down: Bool, column: Int, row: Int) {
+        type("\u{1B}[<\(down ? 65 : 64);\(column + 1);\(row + 1)M")
+    }
 
     /// Presses keys by name: "enter", "escape", "tab", "up", "ctrl-s", "f1", or a letter.
     package func press(_ names: String...) {
@@ -117,7 +132,11 @@ package final class TerminalDriver {
         let end = Self.clock() + seconds
         while !holds(self) {
             guard Self.clock() < end else { throw Failure(description: "\(what)\n\(text)") }
-            if vt_pump(terminal, 20) < 0 { usleep(20_000) }
+            guard vt_pump(terminal, 20) < 0 else { continue }
+            guard vt_wait(terminal, 0) < 0 || holds(self) else {
+                throw Failure(description: "\(what): the program has ended\n\(text)")
+            }
+            usleep(20_000)
         }
     }
 
@@ -135,6 +154,28 @@ package final class TerminalDriver {
     }
 
     package var isAlternate: Bool { vt_is_alternate(terminal) }
+    package var showsCursor: Bool { vt_shows_cursor(terminal) }
+    package var hasMouse: Bool { vt_has_mouse(terminal) }
+    package var bracketsPastes: Bool { vt_brackets_pastes(terminal) }
+
+    /// Whether every cell has the terminal's own colours.
+    package var hasNoColors: Bool {
+        (0..<rows).allSatisfy { row in
+            (0..<columns).allSatisfy { vt_is_plain(terminal, Int32($0), Int32(row)) }
+        }
+    }
+
+    /// The place where words stand, nil when they do not.
+    package func place(of words: String) -> (column: Int, row: Int)? {
+        for (row, line) in screen.enumerated() {
+            var rest = line[...]
+            while !rest.isEmpty {
+                if rest.hasPrefix(words) { return (line.distance(from: line.startIndex, to: rest.startIndex), row) }
+                rest = rest.dropFirst()
+            }
+        }
+        return nil
+    }
     /// Whether the terminal's modes are as a shell wants them.
     package var isCooked: Bool { vt_is_cooked(terminal) }
     package var process: Int32 { vt_process(terminal) }

@@ -26,6 +26,13 @@ size_t vt_row(vt *terminal, int row, char *buffer, size_t capacity);
 void vt_cursor(vt *terminal, int *column, int *row);
 /// Whether the program shows the alternate screen.
 bool vt_is_alternate(vt *terminal);
+bool vt_shows_cursor(vt *terminal);
+/// Whether the program is told of clicks.
+bool vt_has_mouse(vt *terminal);
+/// Whether pastes are sent in brackets.
+bool vt_brackets_pastes(vt *terminal);
+/// Whether a cell has the terminal's own colours.
+bool vt_is_plain(vt *terminal, int column, int row);
 /// Whether a cell is reversed or has a background of its own.
 bool vt_is_marked(vt *terminal, int column, int row);
 
