@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 package import JournalPrompts
 package import JournalStore
 import JournalUI
@@ -40,7 +40,9 @@ package enum Opening {
         let librarian = Librarian(store, mailbox, clock)
         let (settings, memory, problem) = librarian.settings()
         let themes = Themes(environment: environment)
-        var app = App(catalogue: catalogue(store), safety: safety, now: clock.now(), seed: .random(in: 1...UInt64.max))
+        var app = App(
+            catalogue: catalogue(store), safety: safety, scales: scales(store), now: clock.now(),
+            seed: .random(in: 1...UInt64.max))
         app.start(settings: settings, memory: memory, size: size, folder: folder.path)
         _ = app.handle(.essentials(librarian.essentials()), now: clock.now())
         if let reason = store.readOnly { _ = app.handle(.openedReadOnly(reason.sentence), now: clock.now()) }
@@ -58,6 +60,11 @@ package enum Opening {
             CatalogueFile(path: $0.path, bytes: $0.bytes)
         }
         return Catalogue(shipped + own)
+    }
+
+    /// Loam's own scales, then the person's from the folder of that name in the journal.
+    package static func scales(_ store: JournalStore?) -> ScaleShelf {
+        ScaleShelf(Resource.folder("scales") + (store?.ownFiles(in: "scales") ?? []).map { ($0.path, $0.bytes) })
     }
 
     /// Runs until the person leaves.
