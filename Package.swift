@@ -24,6 +24,7 @@ let package = Package(
     products: [.executable(name: "loam", targets: ["loam"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "CResources", path: "Resources", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -33,6 +34,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
+        module("Age", [.product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto")]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("JournalStore", ["JournalModel"]),
@@ -45,6 +47,7 @@ let package = Package(
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"]),
+        tests("AgeTests", ["Age"]),
     ],
     cLanguageStandard: .gnu2x
 )
