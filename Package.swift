@@ -47,7 +47,9 @@ let package = Package(
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"]),
-        tests("AgeTests", ["Age"]),
+        tests("AgeTests", [
+            "Age", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        ]),
     ],
     cLanguageStandard: .gnu2x
 )
