@@ -67,9 +67,8 @@ package struct X25519Identity: Sendable {
 
     /// The 32 secret bytes.
     package var secret: SecretBytes {
-        var raw = privateKey.rawRepresentation
-        var bytes = raw.takeBytes()
-        return SecretBytes(wiping: &bytes)
+        // The representation is a view of the key's own storage: nothing to wipe, and wiping it would destroy the key.
+        SecretBytes(copying: privateKey.rawRepresentation)
     }
 
     /// The spelling, `AGE-SECRET-KEY-1...`, without a line end.
