@@ -24,6 +24,11 @@ struct Case: Sendable, CustomTestStringConvertible {
         #expect(outcome(of: try file(), with: try identities, armor: armor) == expect)
     }
 
+    /// Whether Alice's identity alone opens it, or should not.
+    var isForAlice: Bool {
+        if case .alice = opener { true } else { false }
+    }
+
     private var identities: [Identity] {
         get throws {
             switch opener {

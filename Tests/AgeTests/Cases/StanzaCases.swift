@@ -20,7 +20,7 @@ enum StanzaCases {
         with("a letter outside ASCII", headerFailure, "-> grease \u{E9}\n\n"),
         with("another arrow", headerFailure, "=> grease\n\n"),
         with("a space before the arrow", headerFailure, " -> grease\n\n"),
-        with("no body", headerFailure, "-> grease\n"),
+        with("no line for its body", headerFailure, "-> grease\n"),
         with("a full line and no shorter one", headerFailure, "-> grease\n\(line)\n"),
         with("a line too long", headerFailure, "-> grease\n\(line)AAAA\n\n"),
         with("two lines in one", headerFailure, "-> grease\n\(line)\(line)\n\n"),
