@@ -35,6 +35,7 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", [.product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto")]),
+        module("JournalVault", ["Age"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("JournalStore", ["JournalModel"]),
@@ -47,8 +48,10 @@ let package = Package(
         .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
         tests("TextUITests", ["TextUI"]),
         tests("JournalModelTests", ["JournalModel"]),
+        .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
+        tests("JournalVaultTests", ["Age", "Children", "JournalVault"]),
         tests("AgeTests", [
-            "Age", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+            "Age", "Children", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
         ]),
     ],
     cLanguageStandard: .gnu2x

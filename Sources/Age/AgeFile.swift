@@ -5,7 +5,8 @@ package enum AgeFile {
 
     /// `plaintext` sealed to every one of `recipients`; throws `AgeError.recipients` for none, or for a passphrase beside others.
     package static func seal(
-        _ plaintext: [UInt8], to recipients: [Recipient], armored: Bool = false, using generator: inout some RandomNumberGenerator
+        _ plaintext: [UInt8], to recipients: [Recipient], armored: Bool = false,
+        using generator: inout some RandomNumberGenerator
     ) throws(AgeError) -> [UInt8] {
         var writer = try writer(to: recipients, using: &generator)
         var file = try writer.write(plaintext)
@@ -14,13 +15,17 @@ package enum AgeFile {
     }
 
     /// `plaintext` sealed with the system's randomness.
-    package static func seal(_ plaintext: [UInt8], to recipients: [Recipient], armored: Bool = false) throws(AgeError) -> [UInt8] {
+    package static func seal(_ plaintext: [UInt8], to recipients: [Recipient], armored: Bool = false) throws(AgeError)
+        -> [UInt8]
+    {
         var generator = SystemRandomNumberGenerator()
         return try seal(plaintext, to: recipients, armored: armored, using: &generator)
     }
 
     /// The whole plaintext of `file`, or an error and nothing of it.
-    package static func open(_ file: [UInt8], with identities: [Identity], armor: Armoring = .none) throws(AgeError) -> [UInt8] {
+    package static func open(_ file: [UInt8], with identities: [Identity], armor: Armoring = .none) throws(AgeError)
+        -> [UInt8]
+    {
         var reader = try reader(of: try bare(file, armor: armor), with: identities)
         reader.endInput()
         var plaintext: [UInt8] = []
@@ -39,7 +44,9 @@ package enum AgeFile {
         to recipients: [Recipient], using generator: inout some RandomNumberGenerator
     ) throws(AgeError) -> PayloadWriter {
         guard !recipients.isEmpty else { throw .recipients(.none) }
-        guard recipients.count == 1 || !recipients.contains(where: \.mustBeAlone) else { throw .recipients(.scryptNotAlone) }
+        guard recipients.count == 1 || !recipients.contains(where: \.mustBeAlone) else {
+            throw .recipients(.scryptNotAlone)
+        }
         let fileKey = FileKey(using: &generator)
         var stanzas: [Stanza] = []
         for recipient in recipients { stanzas.append(try recipient.wrap(fileKey, using: &generator)) }

@@ -11,16 +11,21 @@ import Testing
             #expect(String(decoding: StrictBase64.encode(bytes, padding: .required), as: UTF8.self) == expected)
             #expect(String(decoding: StrictBase64.encode(bytes), as: UTF8.self) == expected.prefix { $0 != "=" })
             #expect(StrictBase64.decode(StrictBase64.encode(bytes)[...]) == bytes)
-            #expect(StrictBase64.decode(StrictBase64.encode(bytes, padding: .required)[...], padding: .required) == bytes)
+            #expect(
+                StrictBase64.decode(StrictBase64.encode(bytes, padding: .required)[...], padding: .required) == bytes)
         }
     }
 
-    @Test("has one spelling for each value", arguments: [StrictBase64.Padding.none, .required]) func oneSpelling(padding: StrictBase64.Padding) {
+    @Test("has one spelling for each value", arguments: [StrictBase64.Padding.none, .required]) func oneSpelling(
+        padding: StrictBase64.Padding
+    ) {
         var generator = SeededGenerator(seed: 12)
         let characters = Array("ABCDwxyz0189+/+/=== \n\r-_\u{0}".utf8)
         var accepted = 0
         for _ in 0..<60_000 {
-            let text = (0..<Int.random(in: 0...8, using: &generator)).compactMap { _ in characters.randomElement(using: &generator) }
+            let text = (0..<Int.random(in: 0...8, using: &generator)).compactMap { _ in
+                characters.randomElement(using: &generator)
+            }
             guard let bytes = StrictBase64.decode(text[...], padding: padding) else { continue }
             accepted += 1
             #expect(StrictBase64.encode(bytes, padding: padding) == text)
@@ -38,22 +43,28 @@ import Testing
 }
 
 @Suite("Bech32") struct Bech32Tests {
-    @Test("reads BIP 173's sound strings", arguments: [
-        "A12UEL5L", "a12uel5l", "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
-        "abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw",
-        "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w", "?1ezyfcl",
-    ])
+    @Test(
+        "reads BIP 173's sound strings",
+        arguments: [
+            "A12UEL5L", "a12uel5l",
+            "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
+            "abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw",
+            "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w", "?1ezyfcl",
+        ])
     func sound(text: String) throws {
         let (prefix, bytes) = try #require(Bech32.decode(text.utf8))
         let uppercase = text == text.uppercased() && text != text.lowercased()
         #expect(String(decoding: Bech32.encode(prefix: prefix, bytes, uppercase: uppercase), as: UTF8.self) == text)
     }
 
-    @Test("refuses BIP 173's unsound strings", arguments: [
-        "", "1", "\u{20}1nwldj5", "\u{7F}1axkwrx", "\u{80}1eym55h", "pzry9x0s0muk", "1pzry9x0s0muk", "x1b4n0q5v", "li1dgmt3", "de1lg7wt\u{FF}",
-        "A1G7SGD8", "10a06t8", "1qzzfhee", "a12UEL5L", "A12uEL5L", "split1cheo2y9e2w", "split1a2y9w",
-        "spl it1checkupstagehandshakeupstreamerranterredcaperredc445v0",
-    ])
+    @Test(
+        "refuses BIP 173's unsound strings",
+        arguments: [
+            "", "1", "\u{20}1nwldj5", "\u{7F}1axkwrx", "\u{80}1eym55h", "pzry9x0s0muk", "1pzry9x0s0muk", "x1b4n0q5v",
+            "li1dgmt3", "de1lg7wt\u{FF}",
+            "A1G7SGD8", "10a06t8", "1qzzfhee", "a12UEL5L", "A12uEL5L", "split1cheo2y9e2w", "split1a2y9w",
+            "spl it1checkupstagehandshakeupstreamerranterredcaperredc445v0",
+        ])
     func unsound(text: String) {
         #expect(Bech32.decode(text.utf8) == nil)
     }
@@ -69,10 +80,13 @@ import Testing
         }
     }
 
-    @Test("a filling that is not zero, or too long, is refused although its checksum fits", arguments: [
-        (groups: [0, 0], bytes: [0] as [UInt8]?), ([31, 28], [0xFF]), ([31, 29], nil), ([31, 30], nil), ([0, 1], nil), ([], []), ([0], nil),
-        ([0, 0, 0], nil), ([0, 0, 0, 0], [0, 0]), ([0, 0, 0, 1], nil), ([0, 0, 0, 16], [0, 1]),
-    ])
+    @Test(
+        "a filling that is not zero, or too long, is refused although its checksum fits",
+        arguments: [
+            (groups: [0, 0], bytes: [0] as [UInt8]?), ([31, 28], [0xFF]), ([31, 29], nil), ([31, 30], nil),
+            ([0, 1], nil), ([], []), ([0], nil),
+            ([0, 0, 0], nil), ([0, 0, 0, 0], [0, 0]), ([0, 0, 0, 1], nil), ([0, 0, 0, 16], [0, 1]),
+        ])
     func filling(example: (groups: [UInt8], bytes: [UInt8]?)) {
         #expect(Bech32.decode(Self.checked("a", example.groups).utf8)?.bytes == example.bytes)
     }

@@ -13,7 +13,8 @@ import Testing
 
     @Test("its faults have names") func faults() {
         let cases: [(String, HeaderFault)] = [
-            ("", .truncated), ("age-enc", .truncated), ("PK", .notAge), ("age-encryption.org/v2\n", .unsupportedVersion),
+            ("", .truncated), ("age-enc", .truncated), ("PK", .notAge),
+            ("age-encryption.org/v2\n", .unsupportedVersion),
             ("age-encryption.org/v1\n--- AAAA\n", .noStanzas), ("age-encryption.org/v1\n-> A\nAAAA", .truncated),
             ("age-encryption.org/v1\n-> A \n", .stanzaArguments), ("age-encryption.org/v1\n-> A\n?\n", .stanzaBody),
             ("age-encryption.org/v1\n-> A\n\n--- AAAA\n", .macLine),

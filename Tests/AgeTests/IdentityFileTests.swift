@@ -14,7 +14,8 @@ import Testing
 
     @Test("a line that is none is named by its number") func strayLines() {
         let cases = [
-            ("words\n", 1), ("# fine\n\n words", 3), (" \(aliceText)", 1), ("\(aliceText) ", 1), ("\(aliceText)\n\(aliceText.dropLast())", 2),
+            ("words\n", 1), ("# fine\n\n words", 3), (" \(aliceText)", 1), ("\(aliceText) ", 1),
+            ("\(aliceText)\n\(aliceText.dropLast())", 2),
             (Keys.alice.recipient.text, 1), ("AGE-PLUGIN-YUBIKEY-1QQQQ", 1), (" # indented", 1), ("\r\r\n", 1),
         ]
         for (text, line) in cases {
@@ -30,12 +31,14 @@ import Testing
         let text = try IdentityFile([Keys.alice, Keys.bob]).text(comments: ["kept by hand", "twice"])
         text.withArray { bytes in
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            #expect(lines == [
-                "# kept by hand", "# twice", "# public key: \(Keys.alice.recipient.text)", aliceText[...],
-                "# public key: \(Keys.bob.recipient.text)", bobText[...], "",
-            ])
+            #expect(
+                lines == [
+                    "# kept by hand", "# twice", "# public key: \(Keys.alice.recipient.text)", aliceText[...],
+                    "# public key: \(Keys.bob.recipient.text)", bobText[...], "",
+                ])
         }
-        #expect(try IdentityFile(parsing: text).identities.map(\.recipient) == [Keys.alice.recipient, Keys.bob.recipient])
+        #expect(
+            try IdentityFile(parsing: text).identities.map(\.recipient) == [Keys.alice.recipient, Keys.bob.recipient])
     }
 
     @Test("under a passphrase only that passphrase opens it, armored or not") func sealed() throws {
@@ -45,9 +48,13 @@ import Testing
         for form in [file, Armor.encode(file)] {
             let opened = try IdentityFile(opening: form, with: ScryptIdentity(passphrase: Keys.passphrase))
             #expect(opened.identities.map(\.recipient) == [Keys.alice.recipient])
-            #expect(throws: AgeError.noMatch) { try IdentityFile(opening: form, with: ScryptIdentity(passphrase: secret("guess"))) }
+            #expect(throws: AgeError.noMatch) {
+                try IdentityFile(opening: form, with: ScryptIdentity(passphrase: secret("guess")))
+            }
         }
         let notKeys = try AgeFile.seal(Array("words".utf8), to: [.scrypt(recipient)])
-        #expect(throws: AgeError.key(.line(1))) { try IdentityFile(opening: notKeys, with: ScryptIdentity(passphrase: Keys.passphrase)) }
+        #expect(throws: AgeError.key(.line(1))) {
+            try IdentityFile(opening: notKeys, with: ScryptIdentity(passphrase: Keys.passphrase))
+        }
     }
 }

@@ -25,16 +25,21 @@ import Testing
         }
     }
 
-    @Test("other spellings are not recipients", arguments: [
-        ("", KeyFault.bech32), ("age1", .bech32), (publicKey + " ", .bech32), (" " + publicKey, .bech32), (publicKey.dropLast() + "k", .bech32),
-        ("Age" + publicKey.dropFirst(3), .bech32), (secretKey, .kind), ("a12uel5l", .kind),
-    ])
+    @Test(
+        "other spellings are not recipients",
+        arguments: [
+            ("", KeyFault.bech32), ("age1", .bech32), (publicKey + " ", .bech32), (" " + publicKey, .bech32),
+            (publicKey.dropLast() + "k", .bech32),
+            ("Age" + publicKey.dropFirst(3), .bech32), (secretKey, .kind), ("a12uel5l", .kind),
+        ])
     func notRecipients(text: String, fault: KeyFault) {
         #expect(throws: AgeError.key(fault)) { try X25519Recipient(parsing: text) }
     }
 
     @Test("other spellings and lengths are not identities") func notIdentities() {
-        for (text, fault) in [("", KeyFault.bech32), (Self.secretKey.dropLast() + "Y", .bech32), (Self.publicKey, .kind)] {
+        for (text, fault) in [
+            ("", KeyFault.bech32), (Self.secretKey.dropLast() + "Y", .bech32), (Self.publicKey, .kind),
+        ] {
             #expect(throws: AgeError.key(fault)) { try X25519Identity(parsing: secret(text)) }
         }
         for count in [0, 16, 31, 33, 64] {
@@ -49,7 +54,9 @@ import Testing
 
     @Test("a file key is sixteen bytes") func fileKey() {
         #expect(FileKey(SecretBytes(copying: Forge.fileKey)) != nil)
-        for count in [0, 15, 17, 32] { #expect(FileKey(SecretBytes(copying: [UInt8](repeating: 0, count: count))) == nil) }
+        for count in [0, 15, 17, 32] {
+            #expect(FileKey(SecretBytes(copying: [UInt8](repeating: 0, count: count))) == nil)
+        }
     }
 
     @Test("secret bytes say nothing of themselves, and leave their source empty") func secretBytes() {

@@ -13,7 +13,9 @@ import Testing
         try report("seal \(count) bytes", rounds: rounds) { try AgeFile.seal(plaintext, to: recipients).count }
         try report("open \(count) bytes", rounds: rounds) { try AgeFile.open(file, with: identities).count }
         let armored = Armor.encode(file)
-        try report("open \(count) armored bytes", rounds: rounds) { try AgeFile.open(armored, with: identities, armor: .required).count }
+        try report("open \(count) armored bytes", rounds: rounds) {
+            try AgeFile.open(armored, with: identities, armor: .required).count
+        }
     }
 
     @Test("a passphrase", arguments: [10, 14, 18]) func passphrase(workFactor: Int) throws {

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test("an error stays") func errorStays() throws {
-        var reader = try AgeFile.reader(of: try Forge.file(Forge.x25519Stanza(), body: Forge.nonce + [1]), with: [.x25519(Keys.alice)])
+        var reader = try AgeFile.reader(
+            of: try Forge.file(Forge.x25519Stanza(), body: Forge.nonce + [1]), with: [.x25519(Keys.alice)])
         reader.endInput()
         for _ in 0..<2 {
             let error: AgeError?
@@ -29,11 +30,14 @@ import Testing
         }
     }
 
-    @Test("every length comes back", arguments: [0, 1, 15, 16, 17, 63, 64, 65535, 65536, 65537, 131071, 131072, 131073, 300_000])
+    @Test(
+        "every length comes back",
+        arguments: [0, 1, 15, 16, 17, 63, 64, 65535, 65536, 65537, 131071, 131072, 131073, 300_000])
     func roundTrip(count: Int) throws {
         var generator = SeededGenerator(seed: UInt64(count))
         let plaintext = generator.bytes(count)
-        let file = try AgeFile.seal(plaintext, to: [.x25519(Keys.bob.recipient), .x25519(Keys.alice.recipient)], using: &generator)
+        let file = try AgeFile.seal(
+            plaintext, to: [.x25519(Keys.bob.recipient), .x25519(Keys.alice.recipient)], using: &generator)
         #expect(try AgeFile.open(file, with: [.x25519(Keys.alice)]) == plaintext)
         #expect(try AgeFile.open(file, with: [.x25519(Keys.bob)]) == plaintext)
         let armored = Armor.encode(file)

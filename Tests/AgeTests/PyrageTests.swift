@@ -1,4 +1,5 @@
 import Age
+import Children
 import Testing
 
 /// rage's Python binding takes passphrases without a terminal, and is a second implementation besides the stock one.
@@ -14,7 +15,8 @@ struct PyrageTests {
         let recipients = [Keys.bob, Keys.alice].map { "pyrage.x25519.Recipient.from_str('\($0.recipient.text)')" }
         let theirs = try python("pyrage.encrypt(data, [\(recipients.joined(separator: ","))])", on: plaintext)
         #expect(try AgeFile.open(theirs, with: [.x25519(Keys.alice)]) == plaintext)
-        let armored = try python("pyrage.encrypt(data, [\(recipients.joined(separator: ","))], armored=True)", on: plaintext)
+        let armored = try python(
+            "pyrage.encrypt(data, [\(recipients.joined(separator: ","))], armored=True)", on: plaintext)
         #expect(try AgeFile.open(armored, with: [.x25519(Keys.bob)], armor: .required) == plaintext)
     }
 
@@ -34,7 +36,8 @@ struct PyrageTests {
         let folder = try TemporaryFolder()
         for (index, example) in cases.enumerated() { try folder.write(try example.file(), to: String(index)) }
         let secretKey = Keys.alice.secretText.withArray { String(decoding: $0, as: UTF8.self) }
-        let verdicts = try python("b''.join(opens('\(folder.path(""))' + str(n), '\(secretKey)') for n in range(\(cases.count)))", on: [])
+        let verdicts = try python(
+            "b''.join(opens('\(folder.path(""))' + str(n), '\(secretKey)') for n in range(\(cases.count)))", on: [])
         try #require(verdicts.count == cases.count)
         for (example, verdict) in zip(cases, verdicts) {
             let opens = example.expect == success || old.contains(example.name)

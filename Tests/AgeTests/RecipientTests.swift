@@ -7,7 +7,8 @@ import Testing
 
     @Test("an X25519 share of low order is refused", arguments: X25519Cases.lowOrderPoints)
     func lowOrder(point: String) throws {
-        let stanza = Forge.stanza(["X25519", Forge.base64(Hex.bytes(point))], try Forge.x25519(Keys.alice.recipient).body)
+        let stanza = Forge.stanza(
+            ["X25519", Forge.base64(Hex.bytes(point))], try Forge.x25519(Keys.alice.recipient).body)
         let file = try Forge.file(stanza)
         #expect(throws: AgeError.header(.x25519WeakShare)) { try AgeFile.open(file, with: [.x25519(Keys.alice)]) }
     }
@@ -22,10 +23,13 @@ import Testing
     @Test("scrypt", arguments: ScryptCases.all)
     func scrypt(_ file: Case) throws { try file.check() }
 
-    @Test("a work factor is a plain number within reason", arguments: [
-        "0", "00", "010", "+10", "-10", "0x0a", "0b11", "1e1", "10.", "10,", "1_0", "ten", "10k", "k10", "23", "30", "31", "63", "64", "99",
-        "100", "110", "18446744073709551616", "18446744073709551626",
-    ])
+    @Test(
+        "a work factor is a plain number within reason",
+        arguments: [
+            "0", "00", "010", "+10", "-10", "0x0a", "0b11", "1e1", "10.", "10,", "1_0", "ten", "10k", "k10", "23", "30",
+            "31", "63", "64", "99",
+            "100", "110", "18446744073709551616", "18446744073709551626",
+        ])
     func workFactor(text: String) throws {
         let file = try ScryptCases.with { Forge.stanza(["scrypt", $0, text], $1) }
         #expect(outcome(of: file, with: [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase))]) == headerFailure)
@@ -35,8 +39,12 @@ import Testing
         #expect(throws: AgeError.key(.emptyPassphrase)) { try ScryptRecipient(passphrase: secret("")) }
         #expect(throws: AgeError.key(.emptyPassphrase)) { try ScryptIdentity(passphrase: secret("")) }
         for workFactor in [Int.min, -1, 0, 23, 64, Int.max] {
-            #expect(throws: AgeError.key(.workFactor)) { try ScryptRecipient(passphrase: Keys.passphrase, workFactor: workFactor) }
-            #expect(throws: AgeError.key(.workFactor)) { try ScryptIdentity(passphrase: Keys.passphrase, maximumWorkFactor: workFactor) }
+            #expect(throws: AgeError.key(.workFactor)) {
+                try ScryptRecipient(passphrase: Keys.passphrase, workFactor: workFactor)
+            }
+            #expect(throws: AgeError.key(.workFactor)) {
+                try ScryptIdentity(passphrase: Keys.passphrase, maximumWorkFactor: workFactor)
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 import Age
+import Children
 import Testing
 
 /// The stock programs and rage's Python binding judge what we write, and we what they write.
-@Suite("the stock programs", .enabled(if: Child.runs(["age", "--version"]) && Child.runs(["age-keygen", "--version"]), "age is not installed"))
+@Suite(
+    "the stock programs",
+    .enabled(if: Child.runs(["age", "--version"]) && Child.runs(["age-keygen", "--version"]), "age is not installed"))
 struct StockAgeTests {
     @Test("age opens what we seal, to one and to several, armored or not", arguments: Lengths.all, [false, true])
     func ageOpensOurs(count: Int, armored: Bool) throws {
@@ -24,14 +27,17 @@ struct StockAgeTests {
         let recipients = [Keys.bob, Keys.alice].flatMap { ["-r", $0.recipient.text] }
         let result = try Child.run(["age"] + recipients + (armored ? ["-a"] : []), input: plaintext)
         #expect(result.status == 0, "\(result.errors)")
-        #expect(try AgeFile.open(result.output, with: [.x25519(Keys.alice)], armor: armored ? .required : .none) == plaintext)
+        #expect(
+            try AgeFile.open(result.output, with: [.x25519(Keys.alice)], armor: armored ? .required : .none)
+                == plaintext)
         #expect(try AgeFile.open(result.output, with: [.x25519(Keys.bob)], armor: .either) == plaintext)
     }
 
     @Test("age opens what we seal under a passphrase, and we what it seals") func passphrase() throws {
         let words = Array("only a few words".utf8)
         let folder = try TemporaryFolder()
-        let ours = try AgeFile.seal(words, to: [.scrypt(try ScryptRecipient(passphrase: Keys.passphrase, workFactor: 6))])
+        let ours = try AgeFile.seal(
+            words, to: [.scrypt(try ScryptRecipient(passphrase: Keys.passphrase, workFactor: 6))])
         let sealed = try folder.write(ours, to: "ours.age")
         let opened = try Child.run(["age", "-d", sealed], typed: ["correct horse"])
         #expect(opened.status == 0, "\(opened.errors)")
@@ -40,7 +46,8 @@ struct StockAgeTests {
         let plain = try folder.write(words, to: "plain")
         let theirs = try Child.run(["age", "-p", plain], typed: ["correct horse", "correct horse"])
         #expect(theirs.status == 0, "\(theirs.errors)")
-        #expect(try AgeFile.open(theirs.output, with: [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase))]) == words)
+        #expect(
+            try AgeFile.open(theirs.output, with: [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase))]) == words)
     }
 
     @Test("age-keygen's identity files are ours, and ours are its") func identityFiles() throws {
@@ -71,7 +78,9 @@ struct StockAgeTests {
         #expect(opened.output == words)
     }
 
-    @Test("age refuses what we refuse", arguments: [headerFailure, noMatch, payloadFailure]) func refusals(expect: String) throws {
+    @Test("age refuses what we refuse", arguments: [headerFailure, noMatch, payloadFailure]) func refusals(
+        expect: String
+    ) throws {
         let cases = HeaderCases.version + HeaderCases.closing + StanzaCases.all + X25519Cases.all
         let folder = try TemporaryFolder()
         let key = try Self.keyFile(Keys.alice, in: folder)
@@ -83,7 +92,8 @@ struct StockAgeTests {
     @Test("age opens what we open") func acceptances() throws {
         let folder = try TemporaryFolder()
         let key = try Self.keyFile(Keys.alice, in: folder)
-        for example in HeaderCases.version + StanzaCases.all + X25519Cases.all where example.expect == success && example.isForAlice {
+        for example in HeaderCases.version + StanzaCases.all + X25519Cases.all
+        where example.expect == success && example.isForAlice {
             let result = try Child.run(["age", "-d", "-i", key], input: example.file())
             #expect(result.status == 0, "\(example.name): \(result.errors)")
         }

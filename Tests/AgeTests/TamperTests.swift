@@ -7,7 +7,8 @@ import Testing
 
     private func sealed(_ plaintext: [UInt8], seed: UInt64) throws -> [UInt8] {
         var generator = SeededGenerator(seed: seed)
-        return try AgeFile.seal(plaintext, to: [.x25519(Keys.bob.recipient), .x25519(Keys.alice.recipient)], using: &generator)
+        return try AgeFile.seal(
+            plaintext, to: [.x25519(Keys.bob.recipient), .x25519(Keys.alice.recipient)], using: &generator)
     }
 
     @Test("does not open with any bit flipped") func everyBit() throws {
@@ -52,7 +53,9 @@ import Testing
             }
         }
         // The last line feed alone may be missing.
-        for count in 0..<(text.count - 1) { #expect(outcome(of: Array(text.prefix(count)), armor: .required) != success) }
+        for count in 0..<(text.count - 1) {
+            #expect(outcome(of: Array(text.prefix(count)), armor: .required) != success)
+        }
     }
 
     @Test("under a passphrase does not open with any bit flipped") func passphrase() throws {
@@ -83,7 +86,9 @@ import Testing
     func randomMutations(part: UInt64) throws {
         var generator = SeededGenerator(seed: 1000 + part)
         let large = generator.bytes(66_000)
-        let files = try [sealed(words, seed: 8), sealed([], seed: 9), sealed(large, seed: 10), Armor.encode(sealed(words, seed: 11))]
+        let files = try [
+            sealed(words, seed: 8), sealed([], seed: 9), sealed(large, seed: 10), Armor.encode(sealed(words, seed: 11)),
+        ]
         let rounds = environment("LOAM_LONG") == "1" ? 10_000 : 2_000
         for round in 0..<rounds {
             // The large file is slow to copy; one round in ten is enough for it.

@@ -1,7 +1,9 @@
 import Age
 import Testing
 
-@Suite("age's published vectors", .enabled(if: Vector.folder != nil, "the vectors are not here; LOAM_AGE_TESTKIT names their folder"))
+@Suite(
+    "age's published vectors",
+    .enabled(if: Vector.folder != nil, "the vectors are not here; LOAM_AGE_TESTKIT names their folder"))
 struct VectorTests {
     @Test("there are some", .enabled(if: Vector.folder != nil))
     func some() {
@@ -18,11 +20,14 @@ struct VectorTests {
 
     @Test("opening at once gives the plaintext of a good file, and of no other", arguments: Vector.all)
     func openingAtOnce(of vector: Vector) {
-        let plaintext = try? AgeFile.open(vector.file, with: vector.identities, armor: vector.isArmored ? .required : .none)
+        let plaintext = try? AgeFile.open(
+            vector.file, with: vector.identities, armor: vector.isArmored ? .required : .none)
         #expect(plaintext.map(Hex.sha256) == (vector.expect == "success" ? vector.payloadHash : nil))
     }
 
-    @Test("sound armor is written as it was read", arguments: Vector.all.filter { $0.isArmored && $0.expect != "armor failure" })
+    @Test(
+        "sound armor is written as it was read",
+        arguments: Vector.all.filter { $0.isArmored && $0.expect != "armor failure" })
     func armor(of vector: Vector) throws {
         let text = Armor.encode(try Armor.decode(vector.file))
         // The one freedom armor has is in its line ends and the white space around it.
@@ -32,7 +37,9 @@ struct VectorTests {
         #expect(String(decoding: text, as: UTF8.self) == expected + "\n")
     }
 
-    @Test("sound headers are written as they were read", arguments: Vector.all.filter { !$0.isArmored && $0.expect != "header failure" })
+    @Test(
+        "sound headers are written as they were read",
+        arguments: Vector.all.filter { !$0.isArmored && $0.expect != "header failure" })
     func header(of vector: Vector) throws {
         let header = try Header(parsing: vector.file)
         #expect(header.encoded.elementsEqual(vector.file.prefix(header.byteCount)))
@@ -40,7 +47,9 @@ struct VectorTests {
         #expect(header.authenticated == Array("age-encryption.org/v1\n".utf8) + stanzas + Array("---".utf8))
     }
 
-    @Test("sound payloads are sealed as they were", arguments: Vector.all.filter { !$0.isArmored && $0.expect == "success" })
+    @Test(
+        "sound payloads are sealed as they were",
+        arguments: Vector.all.filter { !$0.isArmored && $0.expect == "success" })
     func payload(of vector: Vector) throws {
         let body = vector.file.dropFirst(try Header(parsing: vector.file).byteCount)
         let plaintext = try AgeFile.open(vector.file, with: vector.identities)

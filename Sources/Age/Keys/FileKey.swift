@@ -66,7 +66,8 @@ enum AEAD {
     static let zeroNonce = [UInt8](repeating: 0, count: 12)
 
     /// `plaintext` sealed, the tag at its end.
-    static func seal(_ plaintext: ArraySlice<UInt8>, with key: SymmetricKey, nonce: [UInt8]) throws(AgeError) -> [UInt8] {
+    static func seal(_ plaintext: ArraySlice<UInt8>, with key: SymmetricKey, nonce: [UInt8]) throws(AgeError) -> [UInt8]
+    {
         guard let nonce = try? ChaChaPoly.Nonce(data: nonce),
             let box = try? ChaChaPoly.seal(plaintext, using: key, nonce: nonce)
         else { throw .primitive }

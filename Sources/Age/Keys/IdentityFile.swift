@@ -50,7 +50,9 @@ package struct IdentityFile: Sendable {
         for (index, line) in lines.enumerated() {
             let content = line.last == Ascii.carriageReturn ? line.dropLast() : line
             if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
-            guard let identity = try? X25519Identity(parsing: SecretBytes(copying: content)) else { throw .key(.line(index + 1)) }
+            guard let identity = try? X25519Identity(parsing: SecretBytes(copying: content)) else {
+                throw .key(.line(index + 1))
+            }
             identities.append(identity)
         }
         return identities

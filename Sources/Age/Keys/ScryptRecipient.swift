@@ -74,7 +74,9 @@ package enum Scrypt {
     }
 
     /// The wrap key; the library leaves one unwiped copy of it in freed memory, which nothing here can reach.
-    fileprivate static func wrapKey(_ passphrase: SecretBytes, salt: [UInt8], workFactor: Int) throws(AgeError) -> SymmetricKey {
+    fileprivate static func wrapKey(_ passphrase: SecretBytes, salt: [UInt8], workFactor: Int) throws(AgeError)
+        -> SymmetricKey
+    {
         let key = passphrase.withUnsafeBytes { secret in
             try? KDF.Scrypt.deriveKey(
                 from: secret.bindMemory(to: UInt8.self), salt: label + salt, outputByteCount: 32,

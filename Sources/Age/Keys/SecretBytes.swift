@@ -38,6 +38,10 @@ package struct SecretBytes: Sendable, Equatable {
         try storage.withUnsafeBytes(body)
     }
 
+    /// Asks the kernel to keep the bytes out of swap and out of core dumps; false where the machine allows no more of that.
+    @discardableResult
+    package func keepInMemory() -> Bool { withUnsafeBytes(Age.keepInMemory) }
+
     /// Lends a copy of the bytes as an array to `body`, and wipes it afterwards.
     package func withArray<R, E: Error>(_ body: ([UInt8]) throws(E) -> R) throws(E) -> R {
         var bytes = storage.withUnsafeBytes { [UInt8]($0) }
@@ -55,15 +59,29 @@ extension SecretBytes: CustomStringConvertible, CustomDebugStringConvertible, Cu
     package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension [UInt8] {
-    /// Overwrites the elements with zeros in a way the optimiser keeps; memory shared with another array is copied first, so keep only one.
+/// Locks the pages `bytes` lie in and takes them out of core dumps; they stay so, since others may need it as well.
+func keepInMemory(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
+    let pageSize = UInt(sysconf(Int32(_SC_PAGESIZE)))
+    let start = UInt(bitPattern: base) / pageSize * pageSize
+    let end = UInt(bitPattern: base) + UInt(bytes.count)
+    guard let page = UnsafeMutableRawPointer(bitPattern: start) else { return false }
+    let isLocked = mlock(base, bytes.count) == 0
+    let isUndumped = madvise(page, Int(end - start), MADV_DONTDUMP) == 0
+    return isLocked && isUndumped
+}
+
+extension Array where Element: BitwiseCopyable {
+    /// Overwrites the elements with zeros in a way the optimiser keeps; what another array shares is copied first, so keep one.
     package mutating func wipe() {
         withUnsafeMutableBytes { memory in
             guard let base = memory.baseAddress else { return }
             explicit_bzero(base, memory.count)
         }
     }
+}
 
+extension [UInt8] {
     /// `count` bytes from `generator`, which must be cryptographic outside tests.
     package static func random(count: Int, using generator: inout some RandomNumberGenerator) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -26,7 +26,9 @@ package struct X25519Recipient: Sendable, Hashable {
     func wrap(_ fileKey: FileKey, using generator: inout some RandomNumberGenerator) throws(AgeError) -> Stanza {
         var secret = [UInt8].random(count: X25519.byteCount, using: &generator)
         defer { secret.wipe() }
-        guard let ephemeral = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret) else { throw .primitive }
+        guard let ephemeral = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret) else {
+            throw .primitive
+        }
         let share = [UInt8](ephemeral.publicKey.rawRepresentation)
         guard let wrapKey = X25519.wrapKey(ephemeral, with: publicKey, share: share, recipient: publicKey)
         else { throw .key(.weak) }
@@ -75,6 +77,13 @@ package struct X25519Identity: Sendable {
     package var secretText: SecretBytes {
         var text = secret.withUnsafeBytes { Bech32.encode(prefix: Self.prefix, $0, uppercase: true) }
         return SecretBytes(wiping: &text)
+    }
+
+    /// Asks the kernel to keep the key out of swap and out of core dumps; false where the machine allows no more of that.
+    @discardableResult
+    package func keepInMemory() -> Bool {
+        // The representation is a view of the key's own storage, so this reaches the key itself.
+        privateKey.rawRepresentation.withUnsafeBytes(Age.keepInMemory)
     }
 
     /// The file key in `stanza`, nil when it is for somebody else; throws `AgeError.header` for a malformed X25519 stanza.

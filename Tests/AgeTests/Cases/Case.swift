@@ -35,7 +35,8 @@ struct Case: Sendable, CustomTestStringConvertible {
             case .alice: [.x25519(Keys.alice)]
             case .bobThenAlice: [.x25519(Keys.bob), .x25519(Keys.alice)]
             case .passphrase: [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase))]
-            case .passphraseUpTo(let work): [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase, maximumWorkFactor: work))]
+            case .passphraseUpTo(let work):
+                [.scrypt(try ScryptIdentity(passphrase: Keys.passphrase, maximumWorkFactor: work))]
             }
         }
     }

@@ -4,8 +4,12 @@ import Age
 enum ScryptCases {
     static let all: [Case] = [
         Case("as it should be", success, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0, "10"], $1) } },
-        Case("as much work as is allowed", success, opener: .passphraseUpTo(10)) { try with { Forge.stanza(["scrypt", $0, "10"], $1) } },
-        Case("more work than is allowed", headerFailure, opener: .passphraseUpTo(9)) { try with { Forge.stanza(["scrypt", $0, "10"], $1) } },
+        Case("as much work as is allowed", success, opener: .passphraseUpTo(10)) {
+            try with { Forge.stanza(["scrypt", $0, "10"], $1) }
+        },
+        Case("more work than is allowed", headerFailure, opener: .passphraseUpTo(9)) {
+            try with { Forge.stanza(["scrypt", $0, "10"], $1) }
+        },
         Case("the least work", success, opener: .passphrase) {
             let (salt, body) = try Forge.scrypt(workFactor: 1)
             return try Forge.file(Forge.stanza(["scrypt", salt, "1"], body))
@@ -15,17 +19,33 @@ enum ScryptCases {
             return try Forge.file(Forge.stanza(["scrypt", salt, "10"], body))
         },
         Case("an identity against it", noMatch) { try with { Forge.stanza(["scrypt", $0, "10"], $1) } },
-        Case("a type in upper case", noMatch, opener: .passphrase) { try with { Forge.stanza(["SCRYPT", $0, "10"], $1) } },
-        Case("another work factor than it was sealed with", noMatch, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0, "11"], $1) } },
+        Case("a type in upper case", noMatch, opener: .passphrase) {
+            try with { Forge.stanza(["SCRYPT", $0, "10"], $1) }
+        },
+        Case("another work factor than it was sealed with", noMatch, opener: .passphrase) {
+            try with { Forge.stanza(["scrypt", $0, "11"], $1) }
+        },
         Case("no arguments", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt"], $1) } },
         Case("no work factor", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0], $1) } },
         Case("no salt", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", "10"], $1) } },
-        Case("an argument too many", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0, "10", "10"], $1) } },
-        Case("a short salt", headerFailure, opener: .passphrase) { try with(saltByteCount: 15) { Forge.stanza(["scrypt", $0, "10"], $1) } },
-        Case("a long salt", headerFailure, opener: .passphrase) { try with(saltByteCount: 17) { Forge.stanza(["scrypt", $0, "10"], $1) } },
-        Case("a lax spelling of the salt", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", Forge.lax($0), "10"], $1) } },
-        Case("a lax spelling of the body", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0, "10"], Forge.lax($1)) } },
-        Case("a short body", headerFailure, opener: .passphrase) { try with { Forge.stanza(["scrypt", $0, "10"], String($1.prefix(40))) } },
+        Case("an argument too many", headerFailure, opener: .passphrase) {
+            try with { Forge.stanza(["scrypt", $0, "10", "10"], $1) }
+        },
+        Case("a short salt", headerFailure, opener: .passphrase) {
+            try with(saltByteCount: 15) { Forge.stanza(["scrypt", $0, "10"], $1) }
+        },
+        Case("a long salt", headerFailure, opener: .passphrase) {
+            try with(saltByteCount: 17) { Forge.stanza(["scrypt", $0, "10"], $1) }
+        },
+        Case("a lax spelling of the salt", headerFailure, opener: .passphrase) {
+            try with { Forge.stanza(["scrypt", Forge.lax($0), "10"], $1) }
+        },
+        Case("a lax spelling of the body", headerFailure, opener: .passphrase) {
+            try with { Forge.stanza(["scrypt", $0, "10"], Forge.lax($1)) }
+        },
+        Case("a short body", headerFailure, opener: .passphrase) {
+            try with { Forge.stanza(["scrypt", $0, "10"], String($1.prefix(40))) }
+        },
         Case("a long file key", headerFailure, opener: .passphrase) {
             try with(fileKey: Forge.fileKey + [0]) { Forge.stanza(["scrypt", $0, "10"], $1) }
         },

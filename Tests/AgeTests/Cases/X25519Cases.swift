@@ -3,8 +3,12 @@ import Age
 /// X25519 stanzas, sound and not.
 enum X25519Cases {
     static let all: [Case] = [
-        Case("one for somebody else before", success) { try Forge.file(Forge.x25519Stanza(Keys.bob) + Forge.x25519Stanza()) },
-        Case("one for somebody else after", success) { try Forge.file(Forge.x25519Stanza() + Forge.x25519Stanza(Keys.bob)) },
+        Case("one for somebody else before", success) {
+            try Forge.file(Forge.x25519Stanza(Keys.bob) + Forge.x25519Stanza())
+        },
+        Case("one for somebody else after", success) {
+            try Forge.file(Forge.x25519Stanza() + Forge.x25519Stanza(Keys.bob))
+        },
         Case("the second identity fits", success, opener: .bobThenAlice) { try Forge.file(Forge.x25519Stanza()) },
         Case("twenty-one for somebody else", success) {
             try Forge.file(String(repeating: Forge.x25519Stanza(Keys.bob), count: 21) + Forge.x25519Stanza())
@@ -13,16 +17,28 @@ enum X25519Cases {
         Case("a type in lower case", noMatch) { try Forge.file(Forge.x25519Stanza(type: "x25519")) },
         Case("a passphrase against it", noMatch, opener: .passphrase) { try Forge.file(Forge.x25519Stanza()) },
         Case("no share", headerFailure) { try with { _, body in Forge.stanza(["X25519"], body) } },
-        Case("an argument too many", headerFailure) { try with { share, body in Forge.stanza(["X25519", share, "1"], body) } },
-        Case("a short share", headerFailure) { try with { share, body in Forge.stanza(["X25519", String(share.prefix(42))], body) } },
+        Case("an argument too many", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", share, "1"], body) }
+        },
+        Case("a short share", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", String(share.prefix(42))], body) }
+        },
         Case("a long share", headerFailure) {
             try with { _, body in Forge.stanza(["X25519", Forge.base64([UInt8](repeating: 9, count: 33))], body) }
         },
-        Case("a lax spelling of the share", headerFailure) { try with { share, body in Forge.stanza(["X25519", Forge.lax(share)], body) } },
-        Case("a padded share", headerFailure) { try with { share, body in Forge.stanza(["X25519", share + "="], body) } },
-        Case("a lax spelling of the body", headerFailure) { try with { share, body in Forge.stanza(["X25519", share], Forge.lax(body)) } },
+        Case("a lax spelling of the share", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", Forge.lax(share)], body) }
+        },
+        Case("a padded share", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", share + "="], body) }
+        },
+        Case("a lax spelling of the body", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", share], Forge.lax(body)) }
+        },
         Case("no body", headerFailure) { try with { share, _ in Forge.stanza(["X25519", share], "") } },
-        Case("a short body", headerFailure) { try with { share, body in Forge.stanza(["X25519", share], String(body.prefix(40))) } },
+        Case("a short body", headerFailure) {
+            try with { share, body in Forge.stanza(["X25519", share], String(body.prefix(40))) }
+        },
         Case("a long file key", headerFailure) {
             let (share, body) = try Forge.x25519(Keys.alice.recipient, fileKey: Forge.fileKey + [0])
             return try Forge.file(Forge.stanza(["X25519", share], body))
@@ -32,7 +48,9 @@ enum X25519Cases {
             return try Forge.file(Forge.stanza(["X25519", share], body))
         },
         Case("another tag", noMatch) {
-            try with { share, body in Forge.stanza(["X25519", share], (body.first == "A" ? "B" : "A") + body.dropFirst()) }
+            try with { share, body in
+                Forge.stanza(["X25519", share], (body.first == "A" ? "B" : "A") + body.dropFirst())
+            }
         },
     ]
 

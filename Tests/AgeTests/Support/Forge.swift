@@ -47,12 +47,14 @@ enum Forge {
     }
 
     /// The argument and body of an X25519 stanza for `recipient`.
-    static func x25519(_ recipient: X25519Recipient, fileKey: [UInt8] = fileKey) throws -> (share: String, body: String) {
+    static func x25519(_ recipient: X25519Recipient, fileKey: [UInt8] = fileKey) throws -> (share: String, body: String)
+    {
         let ephemeral = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: [UInt8](repeating: 0x42, count: 32))
         let share = [UInt8](ephemeral.publicKey.rawRepresentation)
         let shared = try ephemeral.sharedSecretFromKeyAgreement(with: .init(rawRepresentation: recipient.publicKey))
         let key = shared.hkdfDerivedSymmetricKey(
-            using: SHA256.self, salt: share + recipient.publicKey, sharedInfo: Array("age-encryption.org/v1/X25519".utf8),
+            using: SHA256.self, salt: share + recipient.publicKey,
+            sharedInfo: Array("age-encryption.org/v1/X25519".utf8),
             outputByteCount: 32)
         return (base64(share), base64(try wrap(fileKey, with: key)))
     }
@@ -81,7 +83,8 @@ enum Forge {
     /// A chunk of payload, sealed.
     static func chunk(_ plaintext: [UInt8], _ counter: UInt8, last: Bool) throws -> [UInt8] {
         let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: fileKey), salt: nonce, info: Array("payload".utf8), outputByteCount: 32)
+            inputKeyMaterial: SymmetricKey(data: fileKey), salt: nonce, info: Array("payload".utf8), outputByteCount: 32
+        )
         let place = [UInt8](repeating: 0, count: 10) + [counter, last ? 1 : 0]
         let box = try ChaChaPoly.seal(plaintext, using: key, nonce: .init(data: place))
         return [UInt8](box.ciphertext + box.tag)
@@ -101,7 +104,9 @@ enum Forge {
 }
 
 /// What became of `file`, in the vectors' words.
-func outcome(of file: [UInt8], with identities: [Identity] = [.x25519(Keys.alice)], armor: AgeFile.Armoring = .none) -> String {
+func outcome(of file: [UInt8], with identities: [Identity] = [.x25519(Keys.alice)], armor: AgeFile.Armoring = .none)
+    -> String
+{
     do throws(AgeError) {
         _ = try AgeFile.open(file, with: identities, armor: armor)
         return "success"

@@ -1,25 +1,30 @@
-import FoundationEssentials
 import Glibc
 
 /// Runs another program to its end, with files for its input and output; a terminal of its own where it wants to ask.
-enum Child {
-    struct Result: Sendable {
-        let status: Int32
-        let output: [UInt8]
-        let errors: String
+package enum Child {
+    /// How a program ended and what it wrote.
+    package struct Result: Sendable {
+        /// Its exit status, or minus the signal that ended it.
+        package let status: Int32
+        /// Its standard output.
+        package let output: [UInt8]
+        /// Its standard error.
+        package let errors: String
     }
 
-    struct Failure: Error { let call: String, number: Int32 }
+    /// A system call that failed, and its errno.
+    package struct Failure: Error { let call: String, number: Int32 }
 
     /// Whether a program of this name runs and ends well with these arguments.
-    static func runs(_ command: [String]) -> Bool { (try? run(command))?.status == 0 }
+    package static func runs(_ command: [String]) -> Bool { (try? run(command))?.status == 0 }
 
     /// Runs `command` (found by PATH) on `input`; `typed` is what a person would type at its terminal, line by line.
-    static func run(_ command: [String], input: [UInt8] = [], typed: [String]? = nil) throws -> Result {
+    package static func run(_ command: [String], input: [UInt8] = [], typed: [String]? = nil) throws -> Result {
         let folder = try TemporaryFolder()
         let inputFile = try folder.write(input, to: "input")
         let terminal = try typed.map(PseudoTerminal.init)
-        let status = try spawn(command, terminal: terminal?.path, files: [inputFile, folder.path("output"), folder.path("errors")])
+        let status = try spawn(
+            command, terminal: terminal?.path, files: [inputFile, folder.path("output"), folder.path("errors")])
         let errors = String(decoding: try folder.read("errors"), as: UTF8.self)
         return Result(status: status, output: try folder.read("output"), errors: errors)
     }
@@ -60,47 +65,4 @@ enum Child {
         // The high byte is the exit status; a signal leaves it zero and the low byte not.
         return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     }
-}
-
-/// A terminal on which something was typed before anybody asked.
-private final class PseudoTerminal {
-    let path: String
-    private let descriptors: [Int32]
-
-    init(typed: [String]) throws {
-        var (ours, theirs): (Int32, Int32) = (-1, -1)
-        var name = [CChar](repeating: 0, count: 128)
-        guard openpty(&ours, &theirs, &name, nil, nil) == 0 else { throw Child.Failure(call: "openpty", number: errno) }
-        for descriptor in [ours, theirs] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-        // Their side stays open here too, so that what was typed is kept until the child has opened it.
-        descriptors = [ours, theirs]
-        path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let text = Array(typed.map { $0 + "\n" }.joined().utf8)
-        guard write(ours, text, text.count) == text.count else { throw Child.Failure(call: "write", number: errno) }
-    }
-
-    deinit { descriptors.forEach { close($0) } }
-}
-
-/// A folder that goes when the last who knows it goes.
-final class TemporaryFolder {
-    private let root: String
-
-    init() throws {
-        var template = Array((FileManager.default.temporaryDirectory.path + "/age-tests-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw Child.Failure(call: "mkdtemp", number: errno) }
-        root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: root) }
-
-    func path(_ name: String) -> String { root + "/" + name }
-
-    @discardableResult
-    func write(_ bytes: [UInt8], to name: String) throws -> String {
-        try Data(bytes).write(to: URL(filePath: path(name)))
-        return path(name)
-    }
-
-    func read(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path(name)))) }
 }
