@@ -18,6 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
     .testTarget(name: name, dependencies: dependencies, exclude: resources, swiftSettings: strict)
 }
 
+/// What age is made of; CryptoExtras brings scrypt.
+let crypto: [Target.Dependency] = [
+    .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+
 let package = Package(
     name: "loam",
     platforms: [.macOS(.v15)],
@@ -34,25 +39,48 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
-        module("Age", [.product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto")]),
+        module("Age", crypto),
         module("JournalVault", ["Age"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
-        module("JournalStore", ["JournalModel"]),
+        module("LoamResources", ["CResources"]),
+        .target(name: "CFiles"),
+        module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
-        module("JournalRuntime", ["CCurses", "CResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
-        module("JournalCLI", [
-            "CResources", "JournalModel", "JournalPrompts", "JournalStore",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
-        .executableTarget(name: "loam", dependencies: ["JournalRuntime", "JournalCLI", "CursesTerminal"], swiftSettings: strict),
+        module(
+            "JournalRuntime",
+            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+        module(
+            "JournalCLI",
+            [
+                "LoamResources", "JournalModel", "JournalPrompts", "JournalStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "loam",
+            dependencies: [
+                "CCurses", "CursesTerminal", "JournalCLI", "JournalPrompts", "JournalRuntime", "JournalStore", "TextUI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "CVTerm", path: "Tests/Support/CVTerm",
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+        .target(
+            name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
+            swiftSettings: strict),
+        tests("TerminalTests", ["TerminalDriver", "loam"]),
+        tests(
+            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalModelTests", ["JournalModel"]),
+        tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("LoamResourcesTests", ["LoamResources"]),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
+        tests("AgeTests", ["Age", "Children"] + crypto),
         tests("JournalVaultTests", ["Age", "Children", "JournalVault"]),
-        tests("AgeTests", [
-            "Age", "Children", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
-        ]),
+        tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
+        tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
 )

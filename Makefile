@@ -1,0 +1,87 @@
+# Loam. `make run` opens the journal, `make test` passes every test; each installs what it lacks and says so.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+JOBS ?= $(shell nproc)
+RELEASE := -c release --static-swift-stdlib --scratch-path .build
+CHECK := --explicit-target-dependency-import-check error
+
+# What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
+BUILD_PACKAGES := libncurses-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace
+
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs \
+	build-packages test-packages
+
+run: build-packages ## open the journal
+	@$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam
+	@.build/release/loam
+
+build: build-packages ## build everything for working on it
+	$(SWIFT) build -j $(JOBS) $(CHECK)
+
+release: build-packages ## build the program as it is installed
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam
+
+test: test-packages ## pass every test
+	$(SWIFT) build -j $(JOBS) --build-tests $(CHECK)
+	$(SWIFT) test -j $(JOBS) --skip-build
+
+lint: ## hold the code to its rules
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	@bash Tests/lint.sh
+
+format: ## put the code in its form
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+golden: test-packages ## record the golden screens anew; the run fails so that they are looked at
+	LOAM_RECORD=1 $(SWIFT) test --filter Golden || true
+	@git status --short Tests
+
+bench: build-packages ## print the figures: start, typing, search, saving, memory
+	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam --product loam-bench
+	@.build/release/loam-bench
+
+sanitize: test-packages ## run the tests under the address and thread sanitizers
+	$(SWIFT) test --sanitize=address --scratch-path .build-address -j $(JOBS)
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread -j $(JOBS)
+
+resources: ## list the data files that live inside the program
+	bash Resources/embed-list.sh
+
+docs: ## write docs/keys.md and docs/format.md from the tables
+	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs" || true
+
+install: release ## install to PREFIX (default /usr/local)
+	install -D -m 755 -s .build/release/loam $(DESTDIR)$(PREFIX)/bin/loam
+
+uninstall: ## take the program away; the journal stays
+	rm -f $(DESTDIR)$(PREFIX)/bin/loam
+
+clean: ## remove what was built
+	rm -rf .build .build-address .build-thread
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
+
+# Installs the Debian packages that are missing, with root or sudo; without, says the one command to run.
+define ensure
+@missing=""; for package in $(1); do \
+	dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+	if [ "$$(id -u)" = 0 ]; then root=""; elif sudo -n true 2>/dev/null; then root="sudo"; \
+	else echo "Loam needs these packages; please run:  sudo apt-get install$$missing"; exit 1; fi; \
+	echo "Installing:$$missing"; \
+	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+@command -v $(SWIFT) >/dev/null || { echo "Loam is built with Swift 6.2 or later: https://www.swift.org/install"; exit 1; }
+endef
+
+build-packages:
+	$(call ensure,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call ensure,$(TEST_PACKAGES))

@@ -1,0 +1,23 @@
+#include "CCurses.h"
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+int process_use_locale(void) {
+    if (setlocale(LC_CTYPE, "") && is_utf8()) return LOCALE_UTF8;
+    if (setlocale(LC_CTYPE, "C.UTF-8") && is_utf8()) return LOCALE_REPLACED_BY_UTF8;
+    return LOCALE_WITHOUT_UTF8;
+}
+
+int process_forbid_dumps(void) {
+    struct rlimit none = {0, 0};
+    int limited = setrlimit(RLIMIT_CORE, &none);
+    int hidden = prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    return limited == 0 && hidden == 0 ? 0 : -1;
+}
+
+void memory_wipe(void *bytes, size_t count) { explicit_bzero(bytes, count); }

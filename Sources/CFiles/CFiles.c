@@ -1,0 +1,11 @@
+#define _GNU_SOURCE
+#include "CFiles.h"
+#include <stdio.h>
+
+int cfiles_rename_new(int folder, const char *from, const char *to) {
+    return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+}
+
+int cfiles_exchange(int folder, const char *one, const char *other) {
+    return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
+}

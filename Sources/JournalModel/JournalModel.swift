@@ -1,1 +1,0 @@
-// JournalModel: see docs/architecture.md.

@@ -1,0 +1,28 @@
+/// Answers to one symptom scale, or its total where the scale's text may not be shipped.
+package struct Response: JournalRecord {
+    package static let kind = RecordKind.response
+    package var header: Header
+    /// The scale's id and the version of its definition.
+    package var scale = ""
+    package var version = ""
+    /// One answer an item, in item order; nil is a skipped item and never a zero.
+    package var answers: [Int?] = []
+    /// A total typed in by the person, for scales kept as totals only.
+    package var total: Double?
+    /// Totals of subscales typed in by the person, by the subscale's id.
+    package var parts = CheckIn()
+    package var text = ""
+    package var extra = JSONObject()
+
+    package init(header: Header) { self.header = header }
+
+    package static let ownFields: [Field<Response>] = [
+        Field("scale", \.scale, .line, "Scale"),
+        Field("version", \.version, .line, "Version"),
+        Field("answers", \.answers, .part, "Answers"),
+        Field("total", \.total, .number, "Total"),
+        Field("parts", \.parts, .part, "Subscales"),
+        Field("text", \.text, .text, "In your words"),
+    ]
+    package static let fields = table
+}

@@ -1,0 +1,128 @@
+import JournalModel
+
+/// What the programmes offer on a day: after the last session, and before the next planned one.
+struct ProgrammeOffers {
+    let catalogue: Catalogue
+    let situation: Situation
+    let reflections: Reflections
+
+    /// A step that is open today.
+    private struct Open {
+        var step: ProgrammeStep
+        /// The day the programme is on; negative before a session.
+        var day: Int
+        /// The calendar day its days count from.
+        var origin: Day
+    }
+
+    private var open: [Open] {
+        var open: [Open] = []
+        if let place = situation.place, let origin = situation.clock.day(ofSession: place.session) {
+            open += steps(for: place.family, day: place.day, origin: origin)
+        }
+        if let planned = situation.planned {
+            open += steps(for: planned.session.family, day: situation.today - planned.day, origin: planned.day)
+        }
+        return open
+    }
+
+    private func steps(for medicine: Medicine, day: Int, origin: Day) -> [Open] {
+        catalogue.programmes.filter { $0.suits(medicine) && !situation.settings.programmesOff.contains($0.id) }
+            .flatMap(\.steps).filter { $0.days.contains(day) }
+            .map { Open(step: $0, day: day, origin: origin) }
+    }
+
+    /// Scales that are due. In the first days and on tired ones they are only offered, like everything else.
+    var scales: [Suggestion] {
+        open.filter { if case .scale = $0.step.offer { true } else { false } }
+            .sorted { $0.step.weight > $1.step.weight }
+            .compactMap(suggestion)
+            .filter { $0.isDue && !situation.isAway($0.id) }
+    }
+
+    /// Everything else that is new.
+    var candidates: [Candidate] {
+        open.compactMap { open in
+            guard let suggestion = suggestion(open), !suggestion.isDue,
+                suggestion.kind == .reflect || !situation.isOut(suggestion.id)
+            else { return nil }
+            var pack: String?
+            if case .pack(let id) = open.step.offer { pack = id }
+            let weight = Double(open.step.weight) + 2 * situation.chance.value(for: open.step.id)
+            let untouched = Double(min(situation.timesOffered(suggestion.id), 4))
+            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2 - untouched)
+        }
+    }
+
+    /// The packs of activations the programmes have opened by now; nil where no programme speaks of any.
+    var activationPacks: Set<String>? {
+        let packs = open.compactMap { open -> String? in
+            guard case .pack(let id) = open.step.offer, catalogue.pack(id)?.kind == .activation else { return nil }
+            return id
+        }
+        let speaks = situation.place.map { place in
+            catalogue.programmes.contains { programme in
+                programme.suits(place.family) && !situation.settings.programmesOff.contains(programme.id)
+            }
+        }
+        return speaks == true && (situation.day ?? 0) <= 84 ? Set(packs) : nil
+    }
+
+    private func suggestion(_ open: Open) -> Suggestion? {
+        let reason = open.step.reason(onDay: open.day)
+        switch open.step.offer {
+        case .pack(let id):
+            guard let pack = catalogue.pack(id), let prompt = reflections.next(of: pack, inStep: true) else { return nil }
+            return reflections.suggestion(prompt, reason: reason)
+        case .prompt(let id):
+            guard let prompt = catalogue.prompt(id), reflections.isOpen(prompt, inStep: true) else { return nil }
+            return reflections.suggestion(prompt, reason: reason)
+        case .scale(let id):
+            guard !isDone(open, situation.history.lastResponse(to: id)) else { return nil }
+            return Suggestion(
+                .scale(id), title: catalogue.name(ofScale: id), reason: reason, effort: open.step.effort,
+                isDue: !situation.wantsShort)
+        case .place(let place): return suggestion(place, open, reason)
+        }
+    }
+
+    /// Whether something was done since a step opened, or within the five days before that.
+    private func isDone(_ open: Open, _ last: Moment?) -> Bool {
+        guard let last else { return false }
+        return situation.day(of: last) >= open.origin + ((open.step.days.from ?? 0) - 5)
+    }
+
+    /// Early on until one is kept; weeks later only where some are kept and none was looked at again.
+    private func wantsInsights(_ open: Open) -> Bool {
+        let insights = situation.history.insights.values
+        let from = situation.seconds(ofDay: open.origin + (open.step.days.from ?? 0))
+        if (open.step.days.from ?? 0) < 28 { return !insights.contains { $0.seen.seconds >= from } }
+        return !insights.isEmpty && !insights.contains { $0.revisits.contains { $0.seconds >= from } }
+    }
+
+    private func suggestion(_ place: ProgrammePlace, _ open: Open, _ reason: String) -> Suggestion? {
+        let effort = open.step.effort
+        switch place {
+        case .checkIn:
+            let from = situation.seconds(ofDay: open.origin + (open.step.days.from ?? 0))
+            let to = situation.seconds(ofDay: situation.today + 1)
+            guard !situation.history.hasCheckIn(between: from, and: to) else { return nil }
+            return Suggestion(.checkIn, title: "A check-in", reason: reason, effort: effort)
+        case .ground: return Suggestion(.ground, title: "Grounding", reason: reason, effort: effort)
+        case .letters:
+            guard !situation.history.drafts.values.contains(where: \.isOpen) else { return nil }
+            return Suggestion(.letters, title: "A letter that is not sent", reason: reason, effort: effort)
+        case .insights:
+            guard wantsInsights(open) else { return nil }
+            return Suggestion(.insights, title: "Insights", reason: reason, effort: effort)
+        case .schemas:
+            guard !situation.wantsGentle || open.day < 0, situation.activationBar != .itemNine else { return nil }
+            return Suggestion(.schemas, title: "Your patterns", reason: reason, effort: effort)
+        case .note: return Suggestion(.note, title: "Today's note", reason: reason, effort: effort)
+        case .session:
+            guard let id = situation.planned?.session.header.id ?? situation.place?.session else { return nil }
+            return Suggestion(.session(id), title: "Your session", reason: reason, effort: effort)
+        case .help: return Suggestion(.help, title: "Help now", reason: reason, effort: effort)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// JournalPrompts: see docs/architecture.md.

@@ -1,1 +1,0 @@
-// JournalRuntime: see docs/architecture.md.

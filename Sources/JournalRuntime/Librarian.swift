@@ -1,0 +1,192 @@
+import Dispatch
+import JournalModel
+import JournalPrompts
+import JournalStore
+import JournalUI
+
+/// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
+final class Librarian: Sendable {
+    private let store: JournalStore
+    private let mailbox: Mailbox
+    private let clock: WallClock
+    private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
+    private static let memoryKey = "promptMemory"
+
+    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
+        self.store = store
+        self.mailbox = mailbox
+        self.clock = clock
+    }
+
+    // MARK: Start
+
+    /// Settings and prompt memory, read before the first paint: one small file.
+    func settings() -> (Settings, PromptMemory, problem: String?) {
+        do throws(StoreError) {
+            var object = try store.settings()
+            let memory = object[Self.memoryKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
+            object[Self.memoryKey] = nil
+            if let settings = try? Settings(json: .object(object)) { return (settings, memory, nil) }
+            return (
+                Settings(), memory,
+                "settings.json has a value of the wrong kind; the defaults are used and it is left alone"
+            )
+        } catch {
+            return (
+                Settings(), PromptMemory(), "settings.json cannot be opened; the defaults are used and it is left alone"
+            )
+        }
+    }
+
+    /// The records Today needs.
+    func essentials() -> Journal { Journal(store.loadEssentials()) }
+
+    /// Reads everything, then what an earlier run left unfinished, then empties what lay in the trash for 30 days.
+    func loadAll() {
+        queue.async { [self] in
+            do throws(StoreError) {
+                let journal = try store.load().journal
+                let index = SearchIndex(journal)
+                rememberEssentials(of: journal)
+                mailbox.post(.loaded(journal, index))
+            } catch {
+                mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
+            }
+            findWriting()
+            if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
+        }
+    }
+
+    private func findWriting() {
+        guard let found = try? store.writings(), !found.offers.isEmpty else { return }
+        mailbox.post(.foundWriting(found.offers.map { JournalUI.Writing(record: $0.record, base: nil) }))
+    }
+
+    private func rememberEssentials(of journal: Journal) {
+        store.rememberEssentials(journal.essentials(before: clock.now()))
+    }
+
+    /// After the journal changed: what Today needs next time.
+    func remember(_ journal: Journal) {
+        queue.async { [self] in rememberEssentials(of: journal) }
+    }
+
+    // MARK: Saving
+
+    func save(_ change: Change, finishing: [RecordID]) {
+        queue.async { [self] in
+            do throws(StoreError) {
+                for clash in try store.save(change, now: clock.now()) { settle(clash, change, finishing) }
+                for id in finishing { try store.discard(id) }
+                mailbox.post(.saved(change))
+            } catch {
+                mailbox.post(.saveFailed(change, finishing: finishing, SaveTrouble(error)))
+            }
+        }
+    }
+
+    /// Another program wrote the file meanwhile: theirs stays, ours goes beside it.
+    private func settle(_ clash: Clash, _ change: Change, _ finishing: [RecordID]) {
+        guard let ours = clash.ours, case .record(let theirs) = clash.theirs else {
+            mailbox.post(.noteworthy("A file was changed elsewhere and left alone"))
+            return
+        }
+        do throws(StoreError) {
+            let copy = try store.saveBeside(ours)
+            mailbox.post(.saveFailed(change, finishing: finishing, .clash(theirs: theirs, oursNow: copy.id)))
+        } catch {
+            mailbox.post(.saveFailed(change, finishing: finishing, SaveTrouble(error)))
+        }
+    }
+
+    func keep(_ writing: JournalUI.Writing) {
+        let now = clock.now()
+        queue.async { [self] in
+            let base = writing.base.map { StoredWriting.version(of: $0) }
+            do throws(StoreError) {
+                try store.keep(StoredWriting(record: writing.record, base: base, at: now))
+                mailbox.post(.kept(writing.id))
+            } catch {
+                mailbox.post(.keepFailed(SaveTrouble(error)))
+            }
+        }
+    }
+
+    func discard(_ id: RecordID) {
+        queue.async { [self] in _ = try? store.discard(id) }
+    }
+
+    func saveSettings(_ object: JSONObject) {
+        queue.async { [self] in
+            change { settings in for member in object.members { settings[member.key] = member.value } }
+        }
+    }
+
+    func saveMemory(_ memory: JSON) {
+        queue.async { [self] in change { $0[Self.memoryKey] = memory } }
+    }
+
+    private func change(_ change: @escaping @Sendable (inout JSONObject) -> Void) {
+        do throws(StoreError) { try store.changeSettings(change) } catch {
+            guard store.readOnly == nil else { return }
+            mailbox.post(.noteworthy("The settings could not be saved: \(SaveTrouble(error).words)"))
+        }
+    }
+
+    // MARK: Other programs and the trash
+
+    func look(at heard: Watcher.Heard) {
+        queue.async { [self] in
+            tell(try? heard.missed ? store.rescan() : store.reload(heard.paths))
+        }
+    }
+
+    func rescan() {
+        queue.async { [self] in tell(try? store.rescan()) }
+    }
+
+    private func tell(_ news: Reloaded?) {
+        guard let news else { return }
+        mailbox.post(
+            .changedOutside(put: news.changed, removed: news.removed, unreadable: news.odd.map(\.unreadable)))
+    }
+
+    func readTrash() {
+        queue.async { [self] in
+            guard let items = try? store.trash() else { return }
+            let zone = clock.now()
+            mailbox.post(
+                .trash(
+                    items.compactMap { item in
+                        item.record.map {
+                            TrashedRecord(
+                                name: item.path, record: $0,
+                                deleted: Moment(seconds: item.deleted, offset: zone.offset, zone: zone.zone))
+                        }
+                    }))
+        }
+    }
+
+    func restore(_ name: String) {
+        queue.async { [self] in
+            guard let item = try? store.trash().first(where: { $0.path == name }) else { return }
+            do throws(StoreError) { mailbox.post(.restored(try store.restore(item))) } catch {
+                mailbox.post(
+                    .noteworthy("It could not be brought back: \(SaveTrouble(error).words). It stays in the trash."))
+            }
+        }
+    }
+
+    func erase(_ name: String) {
+        queue.async { [self] in
+            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else {
+                return
+            }
+            _ = try? store.erase(item)
+        }
+        readTrash()
+    }
+
+    /// Waits until everything asked for is done.
+    func finish() { queue.sync {} }
+}

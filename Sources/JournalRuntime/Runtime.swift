@@ -1,0 +1,194 @@
+import CCurses
+import Glibc
+import JournalModel
+import JournalStore
+import JournalUI
+import TextUI
+
+/// Turns keys, timers, signals and finished work into events, carries out effects, and paints frames.
+struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
+    private var app: App
+    private var terminal: Screen
+    private let librarian: Librarian
+    private let mailbox: Mailbox
+    private let watcher: Watcher?
+    private let clock: WallClock
+    private let signals: Int32
+    private let themes: Themes
+    private let environment: [String: String]
+    private var timers = Timers()
+    private var decoder = InputDecoder()
+    private var isOver = false
+    private var needsPaint = true
+    private var rememberedRevision = 0
+
+    init(
+        app: App, terminal: consuming Screen, librarian: Librarian, mailbox: Mailbox, watcher: Watcher?,
+        clock: WallClock, signals: Int32, themes: Themes, environment: [String: String]
+    ) {
+        self.app = app
+        self.terminal = terminal
+        self.librarian = librarian
+        self.mailbox = mailbox
+        self.watcher = watcher
+        self.clock = clock
+        self.signals = signals
+        self.themes = themes
+        self.environment = environment
+    }
+
+    /// Runs until the person leaves, or the program is asked to end.
+    mutating func run() {
+        paint()
+        librarian.loadAll()
+        while !isOver {
+            wait()
+            if needsPaint, !isOver { paint() }
+        }
+        librarian.finish()
+    }
+
+    private mutating func paint() {
+        needsPaint = false
+        terminal.present(app.draw(glyphs: themes.glyphs(app.context.settings.theme)))
+    }
+
+    // MARK: Waiting
+
+    /// Sleeps until something happens; without a deadline that may be for ever.
+    private mutating func wait() {
+        var sources = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: watcher?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+        ]
+        let timeout = [timers.wait(), decoder.isWaitingForEscape ? 30 : nil, decoder.isPasting ? 1000 : nil].compactMap(
+            \.self
+        ).min()
+        let ready = poll(&sources, nfds_t(sources.count), Int32(timeout ?? -1))
+        if ready < 0, errno != EINTR { return end() }
+        if ready == 0, decoder.isWaitingForEscape || decoder.isPasting {
+            for event in decoder.flush() { handle(.input(event)) }
+        }
+        for name in timers.due() { handle(.timer(name)) }
+        if sources[1].revents != 0 { takeSignals() }
+        if sources[2].revents != 0 { for event in mailbox.take() { handle(event) } }
+        if sources[3].revents != 0, let watcher { librarian.look(at: watcher.read()) }
+        if sources[0].revents != 0 { takeKeys() }
+    }
+
+    private mutating func takeKeys() {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(STDIN_FILENO, &buffer, buffer.count)
+        if count <= 0 {
+            if count < 0, errno == EINTR || errno == EAGAIN { return }
+            return end()
+        }
+        for event in decoder.feed(buffer[..<count]) { handle(.input(event)) }
+    }
+
+    private mutating func takeSignals() {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(signals, &bytes, bytes.count)
+        guard count > 0 else { return }
+        for signal in bytes[..<count].map(Int32.init) {
+            switch signal {
+            case SIGWINCH: handle(.input(.resize(terminal.resize())))
+            case SIGCONT:
+                terminal.resume()
+                handle(.input(.resize(terminal.resize())))
+            case SIGTSTP: suspend()
+            default: end()
+            }
+        }
+    }
+
+    /// The program is asked to end: what is being written is put on disk first.
+    private mutating func end() {
+        handle(.ending)
+        isOver = true
+    }
+
+    // MARK: Effects
+
+    private mutating func handle(_ event: AppEvent) {
+        needsPaint = true
+        let revision = app.context.journal.revision
+        for effect in app.handle(event, now: clock.now()) { carryOut(effect) }
+        if app.context.isWhole, app.context.journal.revision != revision { rememberLater() }
+    }
+
+    /// Today's list is noted once in a while, not with every change.
+    private mutating func rememberLater() {
+        let revision = app.context.journal.revision
+        guard revision != rememberedRevision else { return }
+        rememberedRevision = revision
+        librarian.remember(app.context.journal)
+    }
+
+    private mutating func carryOut(_ effect: Effect) {
+        switch effect {
+        case .save(let change, let finishing): librarian.save(change, finishing: finishing)
+        case .keep(let writing): librarian.keep(writing)
+        case .discard(let id): librarian.discard(id)
+        case .saveSettings(let object): librarian.saveSettings(object)
+        case .savePromptMemory(let memory): librarian.saveMemory(memory)
+        case .editExternally(let text): editExternally(text)
+        case .schedule(let name, let after): timers.set(name, after: after)
+        case .cancel(let name): timers.cancel(name)
+        case .suspend: suspend()
+        case .setTheme(let name): terminal.use(themes.theme(name))
+        case .copy(let text): copy(text)
+        case .readTrash: librarian.readTrash()
+        case .restoreFromTrash(let name): librarian.restore(name)
+        case .eraseFromTrash(let name): librarian.erase(name)
+        case .rescan: librarian.rescan()
+        case .quit: isOver = true
+        }
+    }
+
+    /// Gives the terminal back and stops, as Ctrl-Z is expected to; goes on at SIGCONT.
+    private mutating func suspend() {
+        librarian.finish()
+        terminal.suspend()
+        signals_stop_here()
+        terminal.resume()
+        handle(.input(.resize(terminal.resize())))
+        handle(.resumed)
+    }
+
+    private mutating func editExternally(_ text: String) {
+        librarian.finish()
+        terminal.suspend()
+        let result: AppEvent
+        do throws(ExternalEditor.Trouble) {
+            result = .editorClosed(text: try ExternalEditor(environment: environment).edit(text), problem: nil)
+        } catch {
+            result = .editorClosed(text: nil, problem: error.sentence)
+        }
+        terminal.resume()
+        handle(.input(.resize(terminal.resize())))
+        handle(result)
+    }
+
+    /// Asks the terminal to take a text onto the clipboard (OSC 52); only when the person asked to carry it out.
+    private func copy(_ text: String) {
+        let sequence = "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}"
+        _ = sequence.utf8.withContiguousStorageIfAvailable { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
+}
+
+/// Bytes as base64 (RFC 4648).
+private func base64(_ bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+        let group = bytes[start..<min(start + 3, bytes.count)]
+        let value = (0..<3).reduce(0) { $0 << 8 | (start + $1 < bytes.count ? Int(bytes[start + $1]) : 0) }
+        for place in 0..<4 {
+            out.append(place <= group.count ? letters[value >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+        }
+    }
+    return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,27 @@
+import JournalModel
+import LoamResources
+import TextUI
+
+/// The themes there are, from Loam's own data.
+struct Themes {
+    private let environment: [String: String]
+
+    init(environment: [String: String]) { self.environment = environment }
+
+    /// The theme of a name; dusk when none is chosen, plain when it cannot be read.
+    func theme(_ name: String) -> Theme {
+        let id = name.isEmpty ? "dusk" : name
+        guard let bytes = Resource.named("themes/\(id).json"), let object = (try? JSONReader.read(bytes))?.object,
+            let styles = object["styles"]?.object
+        else { return .plain }
+        let table = Dictionary(styles.members.compactMap { member in member.value.string.map { (member.key, $0) } }) {
+            first, _ in first
+        }
+        return (try? Theme(id: id, title: object["title"]?.string ?? id, styles: table)) ?? .plain
+    }
+
+    /// Line drawing, or plain ASCII where the theme or the terminal wants no more.
+    func glyphs(_ name: String) -> GlyphSet {
+        name == "plain" || environment["TERM"] == "linux" && environment["LOAM_ASCII"] != nil ? .ascii : .unicode
+    }
+}

@@ -1,0 +1,31 @@
+import Glibc
+import JournalUI
+
+/// The deadlines that are set; none means the loop sleeps until something happens.
+struct Timers {
+    private var deadlines: [TimerName: Int] = [:]
+
+    /// Milliseconds on a clock that is never set back.
+    static func now() -> Int {
+        var spec = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &spec)
+        return spec.tv_sec * 1000 + spec.tv_nsec / 1_000_000
+    }
+
+    mutating func set(_ name: TimerName, after milliseconds: Int) {
+        deadlines[name] = Self.now() + max(0, milliseconds)
+    }
+
+    mutating func cancel(_ name: TimerName) { deadlines[name] = nil }
+
+    /// Milliseconds until the next one, nil when none is set.
+    func wait() -> Int? { deadlines.values.min().map { max(0, $0 - Self.now()) } }
+
+    /// Those whose time has come.
+    mutating func due() -> [TimerName] {
+        let now = Self.now()
+        let names = deadlines.filter { $0.value <= now }.sorted { $0.value < $1.value }.map(\.key)
+        for name in names { deadlines[name] = nil }
+        return names
+    }
+}

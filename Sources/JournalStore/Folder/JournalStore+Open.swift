@@ -1,0 +1,69 @@
+import Glibc
+import JournalModel
+
+extension JournalStore {
+    /// Opens a journal folder, making it when it is not there, and takes its lock.
+    ///
+    /// Where it may not be written, or another Loam has it open, it is opened for reading, and `readOnly` says why.
+    /// - Throws: Only when there is no folder to read.
+    package static func open(
+        _ folder: JournalFolder, codec: any Codec = PlainCodec(), injector: FileSystem.Injector? = nil
+    ) throws(StoreError) -> JournalStore {
+        var reason = makeFolders(to: folder.path)
+        let root = Glibc.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard root >= 0 else { throw reason.map { .readOnly($0) } ?? .failed(FileFault(.openFolder, errno, ".")) }
+        let files = FileSystem(root: root, injector: injector)
+        var lock: FolderLock?
+        do throws(FileFault) {
+            switch try FolderLock.take(in: files) {
+            case .success(let taken): lock = taken
+            case .failure(let held): reason = .anotherLoam(process: held.process)
+            }
+            if reason == nil { try makePlaces(in: files, codec) }
+        } catch {
+            reason = readOnlyReason(error)
+        }
+        return JournalStore(folder: folder, readOnly: reason, codec: codec, files: files, lock: lock)
+    }
+
+    private static func makePlaces(in files: FileSystem, _ codec: any Codec) throws(FileFault) {
+        var made = false
+        for path in codec.folders + [Place.trash, Place.writing, Place.cache] {
+            made = try files.makeFolder(path) || made
+        }
+        if made { try files.syncFolder(".") }
+    }
+
+    /// Makes every missing folder on the way, each for the person alone.
+    private static func makeFolders(to path: String) -> ReadOnlyReason? {
+        var prefix = path.hasPrefix("/") ? "/" : ""
+        for piece in path.split(separator: "/") {
+            prefix += prefix.isEmpty || prefix.hasSuffix("/") ? String(piece) : "/\(piece)"
+            var status = stat()
+            if stat(prefix, &status) == 0 { continue }
+            if mkdir(prefix, 0o700) == 0 {
+                _ = chmod(prefix, 0o700)
+                syncParent(of: prefix)
+            } else if errno != EEXIST {
+                return readOnlyReason(FileFault(.makeFolder, errno, prefix))
+            }
+        }
+        return nil
+    }
+
+    private static func syncParent(of path: String) {
+        let parent = splitPath(path).folder
+        let folder = Glibc.open(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        _ = fsync(folder)
+        _ = Glibc.close(folder)
+    }
+
+    private static func readOnlyReason(_ fault: FileFault) -> ReadOnlyReason {
+        switch (fault.call, fault.code) {
+        case (_, ENOSPC), (_, EDQUOT): .full
+        case (.lock, let code): .noLocks(code)
+        case (_, let code): .notWritable(code)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Glibc
+import JournalModel
+import Synchronization
+
+/// A journal folder that is open: every file Loam reads and writes goes through here.
+///
+/// Calls wait for the disk and for one another; they belong on a thread of their own. Several threads may call.
+package final class JournalStore: Sendable {
+    package let folder: JournalFolder
+    /// Why nothing may be written; nil where it may.
+    package let readOnly: ReadOnlyReason?
+
+    let codec: any Codec
+    let files: FileSystem
+    private let lock: FolderLock?
+    let state = Mutex(State())
+
+    /// What the store knows of its files, and nothing of what is written in them.
+    struct State: Sendable {
+        /// The record files as they were last read or written.
+        var known: [RecordID: KnownFile] = [:]
+        /// Files among the records that are none, by path.
+        var odd: [String: OddFile] = [:]
+        /// Records of which a version could not be saved, until one is.
+        var unsaved: [RecordID: Unsaved] = [:]
+        /// Where the records deleted in this run lie in the trash.
+        var trashed: [RecordID: String] = [:]
+        /// The bytes last written to the essentials.
+        var essentials: [UInt8] = []
+    }
+
+    init(folder: JournalFolder, readOnly: ReadOnlyReason?, codec: any Codec, files: FileSystem, lock: FolderLock?) {
+        self.folder = folder
+        self.readOnly = readOnly
+        self.codec = codec
+        self.files = files
+        self.lock = lock
+    }
+
+    deinit { _ = Glibc.close(files.root) }
+
+    /// Fails unless this store may write.
+    func mustWrite() throws(StoreError) {
+        if let readOnly { throw .readOnly(readOnly) }
+    }
+}
+
+/// A record's file as it was last seen.
+struct KnownFile: Hashable, Sendable {
+    let kind: RecordKind
+    let mark: FileMark
+    /// Of the file's own bytes, sealed or not.
+    let hash: ContentHash
+}
+
+/// Versions of a record that could not be saved: each of them stands on `base`, which is what the disk still has.
+struct Unsaved: Hashable, Sendable {
+    let base: ContentHash?
+    var versions: Set<ContentHash>
+}

@@ -1,1 +1,0 @@
-// JournalStore: see docs/architecture.md.

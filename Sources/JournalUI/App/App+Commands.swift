@@ -1,0 +1,86 @@
+import JournalModel
+import JournalPrompts
+
+extension App {
+    /// Carries out what a screen asked for.
+    mutating func run(_ commands: [Command]) {
+        for command in commands { run(command) }
+    }
+
+    private mutating func run(_ command: Command) {
+        switch command {
+        case .open(let route): open(route)
+        case .replace(let route):
+            if !layers.isEmpty { layers.removeLast() } else if !stack.isEmpty { stack.removeLast() }
+            open(route)
+        case .back: back()
+        case .backToTab:
+            layers = []
+            while !stack.isEmpty { back() }
+        case .switchTo(let target): switchTo(target)
+        case .ask(let question): layers.append(QuestionOverlay(question))
+        case .answer(let reply): answer(reply)
+        case .commit(let change, let finishing): commit(change, finishing: finishing)
+        case .discard(let id):
+            keptRevisions[id] = nil
+            effects.append(.discard(id))
+        case .notify(let text): notice = Notice(text: text)
+        case .undo: undo()
+        case .redo: redo()
+        case .remember(let note): remember(note)
+        case .set(let change): set(change)
+        case .editExternally(let text): effects.append(.editExternally(text))
+        case .wake(let after): effects.append(.schedule(.screen, after: after))
+        case .copy(let text): effects.append(.copy(text))
+        case .run(let action):
+            layers = []
+            perform(action)
+        case .runBeneath(let name):
+            layers = []
+            run(withTop { $0.perform(named: name, in: $1) })
+        case .restore(let name): effects.append(.restoreFromTrash(name))
+        case .eraseForGood(let name): effects.append(.eraseFromTrash(name))
+        case .listTrash: effects.append(.readTrash)
+        case .listProblems: effects.append(.rescan)
+        }
+    }
+
+    private mutating func open(_ route: Route) {
+        layers = []
+        stack.append(route.screen(in: context))
+        refreshTop()
+    }
+
+    private mutating func switchTo(_ target: Tab) {
+        layers = []
+        while !stack.isEmpty { back() }
+        tab = target
+        refreshTop()
+    }
+
+    /// Answers the layer's question to the screen beneath it.
+    mutating func answer(_ answer: Answer) {
+        if !layers.isEmpty { layers.removeLast() }
+        run(withTop { $0.receive(.answered(answer), in: $1) })
+    }
+
+    private mutating func set(_ change: SettingChange) {
+        withContext { $0.settings.apply(change) }
+        if case .theme(let name) = change { effects.append(.setTheme(name)) }
+        effects.append(.saveSettings(context.settings.object))
+        journalChanged()
+    }
+
+    private mutating func remember(_ note: PromptNote) {
+        let today = context.today
+        withContext { context in
+            switch note {
+            case .skipped(let id): context.memory.skip(id, on: today)
+            case .snoozed(let id, let until): context.memory.snooze(id, until: until)
+            case .offered(let ids): context.memory.offer(ids, on: today)
+            }
+        }
+        effects.append(.savePromptMemory(context.memory.json ?? .object([:])))
+        journalChanged()
+    }
+}

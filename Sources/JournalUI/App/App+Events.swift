@@ -1,0 +1,94 @@
+import JournalModel
+import JournalPrompts
+import TextUI
+
+extension App {
+    mutating func take(_ event: AppEvent) {
+        switch event {
+        case .input(let input): take(input)
+        case .timer(let name): timerFired(name)
+        case .essentials(let journal): adopt(journal, SearchIndex(journal), whole: false)
+        case .loaded(let journal, let index): adopt(journal, index, whole: true)
+        case .changedOutside(let put, let removed, let unreadable): changedOutside(put, removed, unreadable)
+        case .saved(let change): saved(change)
+        case .saveFailed(let change, let finishing, let trouble): saveFailed(change, finishing, trouble)
+        case .kept: break
+        case .keepFailed(let trouble):
+            notice = Notice(
+                text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
+            effects.append(.schedule(.keepWriting, after: 5000))
+            keptRevisions.removeAll()
+        case .foundWriting(let writings): withContext { $0.recovered = writings }
+        case .editorClosed(let text, let problem):
+            if let problem { notice = Notice(text: problem, isTrouble: true) }
+            if let text { run(withTop { $0.receive(.edited(text), in: $1) }) }
+        case .trash(let trashed):
+            withContext { $0.trash = trashed }
+            refreshTop()
+        case .restored(let record): restored(record)
+        case .openedReadOnly(let reason): withContext { $0.readOnly = reason }
+        case .noteworthy(let text): notice = Notice(text: text)
+        case .ending: keepEverything()
+        case .resumed: refreshTop()
+        }
+    }
+
+    /// Takes in what was read, but not over anything changed since the program opened.
+    private mutating func adopt(_ journal: Journal, _ index: SearchIndex, whole: Bool) {
+        let changes = runChanges
+        withContext { context in
+            context.journal = journal
+            context.index = index
+            context.history = PromptHistory(journal)
+            for change in changes { context.apply(change) }
+            context.isWhole = whole
+        }
+        journalChanged()
+        refreshTop()
+    }
+
+    private mutating func changedOutside(_ put: [Record], _ removed: [RecordID], _ unreadable: [UnreadableFile]) {
+        withContext { context in
+            for id in removed { context.remove(id) }
+            for record in put { context.put(record) }
+            context.journal.unreadable = unreadable
+        }
+        history.forget(Set(put.map(\.id) + removed))
+        journalChanged()
+        refreshTop()
+        let count = put.count + removed.count
+        if count > 0 {
+            notice = Notice(text: count == 1 ? "1 entry changed outside" : "\(count) entries changed outside")
+        }
+    }
+
+    mutating func refreshTop() { run(withTop { $0.receive(.refreshed, in: $1) }) }
+
+    private mutating func timerFired(_ name: TimerName) {
+        switch name {
+        case .keepWriting: keepWriting()
+        case .retrySave: retrySaves()
+        case .screen: run(withTop { $0.receive(.timer, in: $1) })
+        }
+    }
+
+    private mutating func take(_ input: InputEvent) {
+        switch input {
+        case .key(let key): press(key)
+        case .paste(let text):
+            guard !isHidden else { return }
+            run(withTop { $0.receive(.pasted(text), in: $1) })
+        case .mouse(let event): mouse(event)
+        case .resize(let size): withContext { $0.size = size }
+        case .focus: break
+        }
+    }
+
+    private mutating func restored(_ record: Record) {
+        withContext { $0.put(record) }
+        journalChanged()
+        notice = Notice(text: "\(record.kind.label) brought back")
+        effects.append(.readTrash)
+        refreshTop()
+    }
+}

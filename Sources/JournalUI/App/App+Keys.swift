@@ -1,0 +1,154 @@
+import JournalModel
+import TextUI
+
+extension App {
+    /// One key, from the way out inwards: what holds always, the screen's table, text, and what holds elsewhere.
+    mutating func press(_ key: Key) {
+        if isHidden {
+            if key == .enter || key == .escape || key.typed == " " { isHidden = false }
+            return
+        }
+        notice = nil
+        let table = AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere"))
+        let action = table.action(for: key)
+        if let action, action.isAlways {
+            perform(action)
+        } else if let commands = withTop({ $0.dispatch(key, in: $1) }) {
+            run(commands)
+        } else if top.claims(key) {
+            run(withTop { $0.type(key, in: $1) })
+        } else if top.isTyping, key.typed != nil || action == nil || key.isEditing {
+            run(withTop { $0.type(key, in: $1) })
+        } else if let action {
+            perform(action)
+        } else {
+            run(withTop { $0.type(key, in: $1) })
+        }
+    }
+
+    mutating func perform(_ action: AppAction) {
+        if let tab = action.tab { return run([.switchTo(tab)]) }
+        switch action {
+        case .help, .helpQuick: showLayer(.help)
+        case .ground: showLayer(.grounding)
+        case .palette: showLayer(.palette)
+        case .keyHelp: showLayer(.keys)
+        case .hide: isHidden = true
+        case .save: saveNow()
+        case .externalEditor: editExternally()
+        case .suspend:
+            keepEverything()
+            effects.append(.suspend)
+        case .quit: quit()
+        case .back: back()
+        case .write: run([.open(.todaysNote)])
+        case .new: run([.open(.beginning)])
+        case .session: run([.open(.newSession(live: false))])
+        case .search: run([.open(.search(""))])
+        case .settings: run([.open(.settings)])
+        case .trash: run([.open(.trash)])
+        case .problems: run([.open(.problems)])
+        case .undo: run([.undo])
+        case .redo: run([.redo])
+        case .annotateLatest: annotateLatest()
+        default: break
+        }
+    }
+
+    private mutating func annotateLatest() {
+        guard let id = context.journal.ids.last else {
+            notice = Notice(text: "There is nothing written yet")
+            return
+        }
+        run([.open(.annotate(id))])
+    }
+
+    /// Opens a layer over everything, once: the same key again closes it.
+    private mutating func showLayer(_ route: Route) {
+        let screen = route.screen(in: context)
+        if let same = layers.lastIndex(where: { type(of: $0).name == type(of: screen).name }) {
+            layers.removeSubrange(same...)
+            effects.append(.cancel(.screen))
+            return refreshTop()
+        }
+        withContext { $0.keysBeneath = [] }
+        let lines = top.keyLines(in: context) + appKeyLines
+        withContext { $0.keysBeneath = lines }
+        layers.append(screen)
+        refreshTop()
+    }
+
+    /// The app's own lines, as a screen would give its.
+    var appKeyLines: [KeyLine] {
+        AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere")).bindings.map {
+            KeyLine(
+                screen: "anywhere", name: $0.name, keys: $0.keys, label: $0.label, group: $0.group, hint: $0.hint,
+                availability: .enabled)
+        }
+    }
+
+    private mutating func editExternally() {
+        guard top.isTyping else {
+            notice = Notice(text: "Your own editor opens where text is being written")
+            return
+        }
+        run(withTop { $0.receive(.answered(.chose("external-editor", 0)), in: $1) })
+    }
+
+    mutating func back() {
+        guard layers.isEmpty else {
+            layers.removeLast()
+            effects.append(.cancel(.screen))
+            return refreshTop()
+        }
+        guard !stack.isEmpty else {
+            if tab == .today { quit() } else { run([.switchTo(.today)]) }
+            return
+        }
+        run(withTop { $0.leave(in: $1) })
+        if !stack.isEmpty { stack.removeLast() }
+        effects.append(.cancel(.screen))
+        refreshTop()
+    }
+
+    private mutating func quit() {
+        keepEverything()
+        layers = []
+        while !stack.isEmpty { back() }
+        guard unsaved.isEmpty else {
+            notice = Notice(
+                text: "Something is not on disk yet. It is being tried again; ctrl-q once more leaves.", isTrouble: true
+            )
+            unsaved = []
+            return
+        }
+        effects.append(.quit)
+    }
+
+    /// A click or the wheel, given to the screen on top in its own coordinates.
+    mutating func mouse(_ event: MouseEvent) {
+        guard !isHidden else { return }
+        let body = bodyRect(of: top)
+        switch event.kind {
+        case .wheelUp: run(withTop { $0.receive(.wheel(-3), in: $1) })
+        case .wheelDown: run(withTop { $0.receive(.wheel(3), in: $1) })
+        case .press where layers.isEmpty && top.chrome == .full && event.point.y == 0:
+            if let tab = tab(at: event.point.x) { run([.switchTo(tab)]) }
+        case .press where body.contains(event.point):
+            let place = event.point.offset(-body.left, -body.top)
+            run(withTop { $0.receive(.clicked(place), in: $1) })
+        default: break
+        }
+    }
+}
+
+extension Key {
+    /// Whether it moves or deletes within text, and so belongs to the text while one is written.
+    var isEditing: Bool {
+        switch code {
+        case .escape, .function: false
+        case .character: !modifiers.isEmpty
+        default: true
+        }
+    }
+}

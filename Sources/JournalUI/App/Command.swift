@@ -1,0 +1,76 @@
+package import JournalModel
+
+/// A question a screen puts on top of itself, and the name its answer comes back under.
+package struct Question: Equatable, Sendable {
+    package var name: String
+    package var title: String
+    package var lines: [String]
+    package var options: [String]
+    /// Whether a text is asked for instead of a choice, and what stands there at first.
+    package var text: String?
+
+    /// A choice between options; leaving it answers nothing.
+    package init(_ name: String, _ title: String, _ lines: [String] = [], options: [String]) {
+        self.name = name
+        self.title = title
+        self.lines = lines
+        self.options = options
+    }
+
+    /// A line of text.
+    package init(_ name: String, _ title: String, _ lines: [String] = [], text: String) {
+        self.init(name, title, lines, options: [])
+        self.text = text
+    }
+}
+
+/// What was answered to a question; nothing comes back when it was left.
+package enum Answer: Equatable, Sendable {
+    case chose(String, Int)
+    case wrote(String, String)
+}
+
+/// What a screen asks of the app.
+package enum Command: Equatable, Sendable {
+    case open(Route)
+    /// Opens a route in place of this screen, without leaving it first.
+    case replace(Route)
+    /// Back by one screen.
+    case back
+    /// Back to the tabs.
+    case backToTab
+    case switchTo(Tab)
+    case ask(Question)
+    /// Closes the layer that was asked and gives its answer to the screen beneath.
+    case answer(Answer)
+    /// Changes the journal; the writing of these ids is done with once the change is on disk.
+    case commit(Change, finishing: [RecordID] = [])
+    /// Drops unsaved writing for good.
+    case discard(RecordID)
+    case notify(String)
+    case undo
+    case redo
+    /// Remembers something of the prompts: skipped, snoozed, offered.
+    case remember(PromptNote)
+    case set(SettingChange)
+    case editExternally(String)
+    /// Calls the screen back with `.timer` after so many milliseconds; a later call replaces an earlier one.
+    case wake(after: Int)
+    /// Puts a text on the clipboard of the terminal, asked for by the person.
+    case copy(String)
+    /// Runs one of the app's own actions, as the palette does.
+    case run(AppAction)
+    /// Runs a line of the screen beneath by its name.
+    case runBeneath(String)
+    case restore(String)
+    case eraseForGood(String)
+    case listTrash
+    case listProblems
+}
+
+/// What a person did with a prompt besides answering it.
+package enum PromptNote: Hashable, Sendable {
+    case skipped(String)
+    case snoozed(String, until: Day)
+    case offered([String])
+}

@@ -1,0 +1,32 @@
+package import JournalModel
+
+/// What the app asks of the world.
+package enum Effect: Equatable, Sendable {
+    /// Writes a change to disk, whole or not at all; then forgets the writing of these ids.
+    case save(Change, finishing: [RecordID])
+    /// Puts what is being written on disk.
+    case keep(Writing)
+    case discard(RecordID)
+    case saveSettings(JSONObject)
+    case savePromptMemory(JSON)
+    /// Hands a text to the person's own editor and waits.
+    case editExternally(String)
+    /// Sends `.timer` back after so many milliseconds; a later one of the same name replaces it.
+    case schedule(TimerName, after: Int)
+    case cancel(TimerName)
+    case suspend
+    case setTheme(String)
+    case copy(String)
+    case readTrash
+    case restoreFromTrash(String)
+    case eraseFromTrash(String)
+    case rescan
+    case quit
+}
+
+/// The timers there are. None runs while nothing is being written or breathed.
+package enum TimerName: Hashable, Sendable {
+    case keepWriting
+    case retrySave
+    case screen
+}

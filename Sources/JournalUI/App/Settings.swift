@@ -1,0 +1,68 @@
+package import JournalModel
+
+/// A tracker of the person's own, asked beside mood and sleep.
+package struct Tracker: Fielded, Hashable {
+    package var name = ""
+    package var extra = JSONObject()
+
+    package init() {}
+    package init(name: String) { self.name = name }
+
+    package static let fields = FieldTable<Tracker>([Field("name", \.name, .line, "name")])
+}
+
+/// What the person has chosen; kept in settings.json, keys this Loam does not know included.
+package struct Settings: Fielded, Hashable {
+    package var theme = ""
+    /// The hour a day begins, 0-12.
+    package var dayStart = 4
+    package var motion = true
+    package var trackers: [Tracker] = []
+    /// The person's own help page: people and a safety plan.
+    package var ownPeople = ""
+    /// screen name -> action name -> key names.
+    package var keys = JSONObject()
+    package var backgrounds = true
+    package var extra = JSONObject()
+
+    package init() {}
+
+    package static let fields = FieldTable<Settings>([
+        Field("theme", \.theme, .line, "Theme", hint: "dusk, paper, plain or contrast"),
+        Field("dayStart", \.dayStart, .rating(0...12), "A day begins at", hint: "the hour, 4 by default"),
+        Field("motion", \.motion, .flag, "Motion where it helps to breathe"),
+        Field("trackers", \.trackers, .part, "Your own trackers"),
+        Field("ownPeople", \.ownPeople, .text, "Your people and plan"),
+        Field("keys", \.keys, .part, "Keys of your own"),
+    ])
+
+    /// The check-in values asked each day, then the person's own.
+    package var checkInNames: [String] { ["mood", "energy", "sleep", "tension", "openness"] + trackers.map(\.name) }
+}
+
+/// One change to the settings.
+package enum SettingChange: Hashable, Sendable {
+    case theme(String)
+    case dayStart(Int)
+    case motion(Bool)
+    case trackers([Tracker])
+    case ownPeople(String)
+    /// Keys of an action by names; nil goes back to the table's own.
+    case keys(screen: String, action: String, [String]?)
+}
+
+extension Settings {
+    mutating func apply(_ change: SettingChange) {
+        switch change {
+        case .theme(let name): theme = name
+        case .dayStart(let hour): dayStart = max(0, min(12, hour))
+        case .motion(let on): motion = on
+        case .trackers(let list): trackers = list
+        case .ownPeople(let text): ownPeople = text
+        case .keys(let screen, let action, let names):
+            var table = keys[screen]?.object ?? JSONObject()
+            table[action] = names.map { .array($0.map(JSON.string)) }
+            keys[screen] = table.isEmpty ? nil : .object(table)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import JournalModel
+import TextUI
+
+/// What a line of a form is filled in with.
+enum FormInput: Sendable {
+    case text(TextEditor)
+    case line(TextField)
+    case rating(RatingBar)
+    /// The words in the file, and which of them is chosen; nil is not answered.
+    case choice([String], Int?)
+    /// The slot is empty while its input is being changed in place.
+    case none
+
+    init(_ line: FormLine, value: JSON?, now: Moment) {
+        switch line.kind {
+        case .text: self = .text(TextEditor(value?.string ?? "", measure: 72, placeholder: line.hint))
+        case .rating(let range): self = .rating(RatingBar(range: range, value: value?.int))
+        case .choice(let words): self = .choice(words, value?.string.flatMap { words.firstIndex(of: $0) })
+        case .flag: self = .choice(["yes", "no"], value?.bool.map { $0 ? 0 : 1 })
+        case .lines:
+            let words = (value?.array ?? []).compactMap(\.string)
+            self = .line(TextField(words.joined(separator: ", "), placeholder: line.hint))
+        case .moment:
+            self = .line(TextField(value?.string.flatMap { Moment($0)?.spoken } ?? "", placeholder: line.hint))
+        default: self = .line(TextField(value?.string ?? value?.double.map(numberText) ?? "", placeholder: line.hint))
+        }
+    }
+
+    /// The value as JSON: nil when nothing was given; throws the words to say when it was not understood.
+    func json(for line: FormLine, now: Moment, dayStart: Int) throws(FormProblem) -> JSON? {
+        switch self {
+        case .text(let editor): return editor.text.json
+        case .rating(let bar): return bar.value.map { .int($0) }
+        case .choice(let words, let chosen):
+            guard let chosen else { return nil }
+            return line.kind == .flag ? .bool(chosen == 0) : .string(words[chosen])
+        case .line(let field): return try Self.json(field.text, line, now: now, dayStart: dayStart)
+        case .none: return nil
+        }
+    }
+
+    private static func json(
+        _ text: String, _ line: FormLine, now: Moment, dayStart: Int
+    ) throws(FormProblem) -> JSON? {
+        let words = trimmed(text)
+        guard !words.isEmpty else { return nil }
+        let reader = DateWords(now: now, dayStart: dayStart)
+        switch line.kind {
+        case .lines:
+            return words.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }.json
+        case .moment:
+            guard let moment = reader.moment(words) else {
+                throw FormProblem(line.label, "a time, like yesterday 21:00")
+            }
+            return moment.json
+        case .day:
+            guard let day = reader.day(words) else {
+                throw FormProblem(line.label, "a day, like 2 December or in 3 weeks")
+            }
+            return day.json
+        case .whole:
+            guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }
+            return .int(number)
+        case .number:
+            guard let number = Double(words), number.isFinite else { throw FormProblem(line.label, "a number") }
+            return .number(JSONNumber(number))
+        default: return .string(text)
+        }
+    }
+
+    /// Whether letters typed here are text.
+    var takesText: Bool {
+        switch self {
+        case .text, .line: true
+        default: false
+        }
+    }
+}
+
+/// A line that could not be understood, and what it wants.
+struct FormProblem: Error, Equatable {
+    let label: String
+    let wanted: String
+
+    init(_ label: String, _ wanted: String) {
+        self.label = label
+        self.wanted = wanted
+    }
+
+    var sentence: String { "\(label): \(wanted), please. Nothing is lost." }
+}
+
+/// A text without the spaces around it.
+func trimmed(_ text: some StringProtocol) -> String {
+    var part = text[...]
+    while let first = part.first, first.isWhitespace { part = part.dropFirst() }
+    while let last = part.last, last.isWhitespace { part = part.dropLast() }
+    return String(part)
+}
+
+/// A number without a fraction it does not have.
+func numberText(_ value: Double) -> String { JSONNumber(value).text }
+
+extension Moment {
+    /// "Tue 17 Nov 2026 21:14", read back by DateWords.
+    var spoken: String { "\(calendarDay.iso) \(clock)" }
+}

@@ -1,0 +1,93 @@
+import JournalModel
+
+/// One line of a form: where its value stands in the record, and how it is asked.
+struct FormLine: Hashable, Sendable {
+    /// The keys from the record down to the value.
+    let path: [String]
+    let label: String
+    let hint: String
+    let kind: FieldKind
+    /// The one line that takes the room that is left.
+    var isMain = false
+    /// What a person reads for each word of a choice, in the same order.
+    var labels: [String] = []
+
+    init(
+        _ path: String, _ label: String, _ kind: FieldKind, hint: String = "", isMain: Bool = false,
+        labels: [String] = []
+    ) {
+        self.path = path.split(separator: ".").map(String.init)
+        self.label = label
+        self.kind = kind
+        self.hint = hint
+        self.isMain = isMain
+        self.labels = labels
+    }
+
+    /// Lines for fields of a record's own table, by key.
+    static func of<R: Fielded>(
+        _ type: R.Type, _ keys: [String], under prefix: String = "", main: String? = nil
+    ) -> [FormLine] {
+        keys.compactMap { key in
+            R.fields[key].map {
+                FormLine(
+                    prefix.isEmpty ? key : "\(prefix).\(key)", $0.label, $0.kind, hint: $0.hint, isMain: key == main)
+            }
+        }
+    }
+
+    /// The words shown for the options of a choice.
+    var optionLabels: [String] {
+        if !labels.isEmpty { return labels }
+        if case .choice(let words) = kind { return words.map { $0.replacing("-", with: " ") } }
+        return kind == .flag ? ["yes", "no"] : []
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
+}
+
+extension JSONObject {
+    /// The value at the end of a path of keys and list places; setting nil removes it, and parts left empty.
+    subscript(path: [String]) -> JSON? {
+        get { JSON.object(self).value(at: path[...]) }
+        set {
+            var whole = JSON.object(self)
+            whole.set(newValue, at: path[...])
+            self = whole.object ?? JSONObject()
+        }
+    }
+}
+
+extension JSON {
+    fileprivate func value(at path: ArraySlice<String>) -> JSON? {
+        guard let first = path.first else { return self }
+        if let array, let index = Int(first) {
+            return array.indices.contains(index) ? array[index].value(at: path.dropFirst()) : nil
+        }
+        return object?[first]?.value(at: path.dropFirst())
+    }
+
+    fileprivate mutating func set(_ value: JSON?, at path: ArraySlice<String>) {
+        guard let first = path.first else {
+            self = value ?? .null
+            return
+        }
+        if var array, let index = Int(first) {
+            guard array.indices.contains(index) else { return }
+            array[index].set(value, at: path.dropFirst())
+            self = .array(array)
+            return
+        }
+        var object = object ?? JSONObject()
+        if path.count == 1 {
+            object[first] = value
+        } else {
+            var inner = object[first] ?? .object(JSONObject())
+            inner.set(value, at: path.dropFirst())
+            object[first] = inner.object?.isEmpty == true ? nil : inner
+        }
+        self = .object(object)
+    }
+}

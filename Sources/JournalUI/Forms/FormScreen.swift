@@ -1,0 +1,141 @@
+import JournalModel
+import TextUI
+
+/// Writes or corrects one record in a form of its own; saves by itself when it is left.
+struct FormScreen: Screen {
+    enum Action: Hashable, Sendable { case next, previous, done }
+
+    static let name = "writing"
+    static let keys = KeyTable<Action>([
+        KeyBinding(.next, [.tab], "Next line", hint: "next"),
+        KeyBinding(.previous, [.backTab], "Line before"),
+        KeyBinding(.done, [.escape], "Done; it is kept", hint: "done"),
+    ])
+
+    private let spec: FormSpec
+    private(set) var base: Record?
+    private var record: Record
+    private var form: Form
+    private var seenSize: Size
+
+    /// - Parameter base: The record as it stands in the journal, nil for a new one.
+    init(_ record: Record, base: Record?, spec: FormSpec, in context: Context) {
+        self.spec = spec
+        self.base = base
+        self.record = record
+        seenSize = context.bodySize.below(spec.headRows(record, in: context))
+        form = Form(spec.lines, values: record.value.object, now: context.now, size: seenSize)
+    }
+
+    func title(in context: Context) -> String { spec.title }
+    var tab: Tab? { spec.tab }
+    var isTyping: Bool { form.isTyping }
+    var writingRevision: Int { form.revision }
+
+    /// A rating or a choice takes digits and letters, so that none of them leads away by accident.
+    func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }
+
+    func writing(in context: Context) -> Writing? {
+        var object = record.value.object
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            object = lenient(object, context)
+        }
+        guard let whole = rebuilt(object), spec.isWorthKeeping(whole) else { return nil }
+        return Writing(record: whole, base: base)
+    }
+
+    /// What can be understood, with the rest left as it was: unsaved text is kept even when a date is half typed.
+    private func lenient(_ object: JSONObject, _ context: Context) -> JSONObject {
+        var object = object
+        for (line, input) in zip(form.lines, form.inputs) {
+            if let value = try? input.json(for: line, now: context.now, dayStart: context.settings.dayStart) {
+                object[line.path] = value
+            }
+        }
+        return object
+    }
+
+    private func rebuilt(_ object: JSONObject) -> Record? {
+        var whole: JSONObject = ["loam": .int(Record.format), "kind": .string(record.kind.rawValue)]
+        for member in object.members { whole.append(member.key, member.value) }
+        return try? Record(json: .object(whole))
+    }
+
+    mutating func perform(_ action: Action, in context: Context) -> [Command] {
+        switch action {
+        case .next: form.move(1)
+        case .previous: form.move(-1)
+        case .done: return finish(in: context)
+        }
+        return []
+    }
+
+    private mutating func finish(in context: Context) -> [Command] {
+        var object = record.value.object
+        do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
+            return [.notify(error.sentence)]
+        }
+        let after = save(in: context)
+        return after + (spec.then(record, base != nil).map { [.replace($0)] } ?? [.back])
+    }
+
+    mutating func type(_ key: Key, in context: Context) -> [Command] {
+        form.type(key)
+        return []
+    }
+
+    mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        switch event {
+        case .pasted(let text): form.paste(text)
+        case .clicked(let point): form.click(point.offset(0, -spec.headRows(record, in: context)))
+        case .wheel(let rows): form.wheel(rows)
+        case .answered(.chose("external-editor", _)):
+            guard let text = form.focusedText else { return [.notify("Your own editor opens in a longer text")] }
+            return [.editExternally(text)]
+        case .edited(let text): form.replaceFocusedText(text)
+        case .refreshed: form.fit(context.bodySize.below(spec.headRows(record, in: context)))
+        default: break
+        }
+        return []
+    }
+
+    mutating func leave(in context: Context) -> [Command] { save(in: context) }
+
+    /// One change for everything written since it was last saved; nothing when nothing is worth keeping.
+    private mutating func save(in context: Context) -> [Command] {
+        guard form.revision != 0, var whole = writing(in: context)?.record else { return [] }
+        if let base, whole == base { return [.discard(base.id)] }
+        whole.header.edited = context.now
+        if let base, !context.isUnsealed(base) { whole.keepEarlier(of: base, at: context.now) }
+        whole = spec.finished(whole, context)
+        let change = Change.put(whole, over: base, label: base == nil ? "\(spec.noun) kept" : "\(spec.noun) changed")
+        record = whole
+        base = whole
+        form.settle()
+        return [.commit(change, finishing: [whole.id])]
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        let head = spec.headRows(record, in: context)
+        if head > 0 {
+            canvas.within(canvas.bounds.split(top: head).top) { spec.drawHead(on: &$0, record, in: context) }
+        }
+        canvas.within(canvas.bounds.inset(top: head)) { form.draw(on: &$0) }
+    }
+}
+
+extension Size {
+    func below(_ rows: Int) -> Size { Size(width, height - rows) }
+}
+
+extension Record {
+    /// Keeps what texts said before a sealed entry was corrected.
+    mutating func keepEarlier(of base: Record, at now: Moment) {
+        let before = base.value.object
+        let after = value.object
+        for member in before.members where member.key != "session" && member.key != "at" {
+            guard let old = member.value.string, after[member.key]?.string != old, Moment(old) == nil else { continue }
+            header.earlier.append(EarlierText(at: now, field: member.key, text: old))
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// JournalUI: see docs/architecture.md.

@@ -1,1 +1,0 @@
-// TextUI: see docs/architecture.md.
