@@ -46,6 +46,7 @@ let package = Package(
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalSample", ["JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
@@ -63,6 +64,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "loam-bench", dependencies: ["JournalModel", "JournalSample", "JournalStore"], swiftSettings: strict),
+        .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
+        tests("AgeTests", ["Age", "Children"] + crypto),
+        tests("JournalVaultTests", ["Age", "Children", "JournalVault"]),
         .target(
             name: "CVTerm", path: "Tests/Support/CVTerm",
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
@@ -76,11 +82,8 @@ let package = Package(
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
-        .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
-        tests("AgeTests", ["Age", "Children"] + crypto),
-        tests("JournalVaultTests", ["Age", "Children", "JournalVault"]),
-        tests("JournalModelTests", ["JournalModel"], resources: ["Scales/worked-examples.json"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalStore"]),
+        tests("JournalModelTests", ["JournalModel", "JournalSample"], resources: ["Scales/worked-examples.json"]),
+        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,5 +1,6 @@
 import JournalModel
 import JournalPrompts
+import LoamResources
 import Testing
 
 @Suite struct CatalogueTests {
@@ -26,6 +27,16 @@ import Testing
         #expect(catalogue.packs.count == 1)
         #expect(catalogue.broken.map(\.path) == ["own/again.json"])
         #expect(catalogue.broken.first?.faults.map(\.line) == [3, 10, 19])
+    }
+
+    @Test func `a programme with activation in the first days is refused`() {
+        let steps =
+            #"{"id": "a", "days": [1, 9], "offer": {"pack": "activation-play"}, "reason": "x", "effort": 1, "weight": 1}"#
+        let text = "{\"format\": 1, \"id\": \"mine\", \"title\": \"Mine\", \"steps\": [\n\(steps)]}"
+        let packs = Resource.folder("prompts").map { CatalogueFile(path: $0.path, bytes: $0.bytes) }
+        let catalogue = Catalogue([CatalogueFile(path: "mine.json", bytes: Array(text.utf8))] + packs)
+        #expect(catalogue.programmes.isEmpty)
+        #expect(catalogue.broken.map(\.sentence) == ["mine.json, line 2: activation is not offered on days 0 to 2"])
     }
 
     @Test func `the person's own pack is offered like any other`() {

@@ -20,6 +20,13 @@ package enum FieldKind: Hashable, Sendable {
     case link(RecordKind)
     /// A part with fields of its own, or a list of such; edited on a screen of its own.
     case part
+
+    var holdsWords: Bool {
+        switch self {
+        case .line, .text, .lines, .part: true
+        case .rating, .whole, .number, .flag, .moment, .day, .choice, .link: false
+        }
+    }
 }
 
 /// One field of a record: the single place its key, its words and its reading and writing stand.
@@ -30,6 +37,8 @@ package struct Field<Root: Sendable>: Sendable {
     package let label: String
     package let hint: String
     package let kind: FieldKind
+    /// Whether a person wrote words here that a search should find.
+    let holdsWords: Bool
     /// The value as JSON, nil when absent.
     package let read: @Sendable (Root) -> JSON?
     /// Puts a value from JSON in place; `.null` clears it where it may be absent.
@@ -43,6 +52,7 @@ package struct Field<Root: Sendable>: Sendable {
         self.label = label
         self.hint = hint
         self.kind = kind
+        holdsWords = kind.holdsWords && !Record.machineKeys.contains(key)
         read = { $0[keyPath: path].json }
         write = { (root: inout Root, json: JSON) throws(FieldError) in
             let value: Value

@@ -164,18 +164,40 @@ package struct JSONReader {
     private mutating func text() throws(JSONError) -> String {
         position += 1
         let start = position
+        skipPlain()
+        guard position < bytes.count else { throw error(.unexpectedEnd) }
+        guard bytes[position] == UInt8(ascii: "\"") else { return try escapedText(from: start) }
+        let piece = try slice(start..<position)
+        position += 1
+        return piece
+    }
+
+    /// Passes over bytes that stand for themselves: up to a quote, a backslash, a control character or the end.
+    private mutating func skipPlain() {
+        while position + 8 <= bytes.count {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            if Self.hasSpecial(word) { break }
+            position += 8
+        }
         while position < bytes.count {
             switch bytes[position] {
-            case UInt8(ascii: "\""):
-                let piece = try slice(start..<position)
-                position += 1
-                return piece
-            case UInt8(ascii: "\\"): return try escapedText(from: start)
-            case 0..<0x20: throw error(.controlCharacterInText)
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return
             default: position += 1
             }
         }
-        throw error(.unexpectedEnd)
+    }
+
+    /// Whether one of eight bytes is a quote, a backslash or a control character.
+    ///
+    /// A byte is zero where subtracting one borrows into its high bit and it had none: the classic test for a zero
+    /// byte. It may be wrong about bytes above a hit, which the slow look that follows does not mind.
+    private static func hasSpecial(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        let zeros = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+        let controls = (word &- ones &* 0x20) & ~word
+        return (zeros | controls) & (ones &* 0x80) != 0
     }
 
     private func slice(_ range: Range<Int>) throws(JSONError) -> String {
@@ -185,7 +207,9 @@ package struct JSONReader {
 
     /// The slow road, taken only by texts that hold a backslash.
     private mutating func escapedText(from start: Int) throws(JSONError) -> String {
-        var out = [UInt8](bytes[start..<position])
+        var out: [UInt8] = []
+        out.reserveCapacity(position - start + 256)
+        out.append(contentsOf: bytes[start..<position])
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
@@ -194,8 +218,13 @@ package struct JSONReader {
                 guard let whole = String(validating: out, as: UTF8.self) else { throw error(.badUTF8) }
                 return whole
             case UInt8(ascii: "\\"): try escape(into: &out)
-            case 0..<0x20: throw error(.controlCharacterInText)
-            default: out.append(byte)
+            case 0..<0x20:
+                position -= 1
+                throw error(.controlCharacterInText)
+            default:
+                let plain = position - 1
+                skipPlain()
+                out.append(contentsOf: bytes[plain..<position])
             }
         }
         throw error(.unexpectedEnd)

@@ -1,5 +1,5 @@
-/// Any record of the journal.
-package enum Record: Hashable, Sendable {
+/// Any record of the journal; each behind a pointer, since the largest kind is five times the size of the smallest.
+package indirect enum Record: Hashable, Sendable {
     case session(Session)
     case note(Note)
     case schema(Schema)
@@ -82,7 +82,18 @@ package enum Record: Hashable, Sendable {
         }
     }
 
-    package var id: RecordID { header.id }
+    package var id: RecordID {
+        switch self {
+        case .session(let record): record.header.id
+        case .note(let record): record.header.id
+        case .schema(let record): record.header.id
+        case .work(let record): record.header.id
+        case .check(let record): record.header.id
+        case .response(let record): record.header.id
+        case .draft(let record): record.header.id
+        case .insight(let record): record.header.id
+        }
+    }
     package var when: Moment { header.when }
 
     package var session: Session? { if case .session(let record) = self { record } else { nil } }

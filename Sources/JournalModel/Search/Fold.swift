@@ -13,10 +13,13 @@ package enum Fold {
     /// The folded text.
     package static func text(_ text: some StringProtocol) -> String { String(decoding: bytes(text), as: UTF8.self) }
 
-    private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+    static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         switch scalar.value {
         case 0x41...0x5A: out.append(UInt8(scalar.value) | 0x20)
         case 0..<0x80: out.append(UInt8(scalar.value))
+        // Scripts without case or accents, the common ones of them: they are what they are.
+        case 0x590...0x8FF, 0x3040...0xA4CF, 0xAC00...0xD7A3, 0x1F000...0x1FAFF:
+            if let encoded = UTF8.encode(scalar) { out.append(contentsOf: encoded) }
         case 0x300...0x36F, 0xFE0E, 0xFE0F, 0x200D: break
         case 0xFF01...0xFF5E:
             if let plain = Unicode.Scalar(scalar.value - 0xFEE0) { append(plain, to: &out) }
@@ -53,7 +56,9 @@ package enum Fold {
         }
         return table
     }()
+}
 
+extension Fold {
     /// Where folded words stand in a text, for marking them; whole characters, in order, not overlapping.
     package static func ranges(of words: [String], in text: String) -> [Range<String.Index>] {
         let needles = words.map { Array($0.utf8) }.filter { !$0.isEmpty }

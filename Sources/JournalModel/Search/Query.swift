@@ -30,13 +30,26 @@ package struct Query: Hashable, Sendable {
     ) -> [RecordID] {
         let needles = foldedWords.compactMap { Needle($0) }
         func fits(_ id: RecordID) -> Bool {
-            guard let record = journal[id], accepts(record, dayStart: dayStart) else { return false }
-            return needles.isEmpty || index.contains(id, needles)
+            guard hasFilters else { return true }
+            return journal[id].map { accepts($0, dayStart: dayStart) } ?? false
         }
-        if let within { return within.filter(fits) }
-        if kinds.count == 1, let kind = kinds.first { return journal.ids(of: kind).reversed().filter(fits) }
-        return journal.ids.reversed().filter(fits)
+        if needles.isEmpty { return (within ?? ids(of: journal)).filter(fits) }
+        // To look a record up costs more than to look through it: only a few are worth it.
+        if let within, within.count < journal.count / 8 {
+            return within.filter { index.contains($0, needles) && fits($0) }
+        }
+        let found = index.ids(holding: needles, kinds: kinds)
+        let among = within.map { Set($0) }
+        guard among != nil || hasFilters else { return found }
+        return found.filter { (among?.contains($0) ?? true) && fits($0) }
     }
+
+    private func ids(of journal: Journal) -> [RecordID] {
+        if kinds.count == 1, let kind = kinds.first { return journal.ids(of: kind).reversed() }
+        return journal.ids.reversed()
+    }
+
+    private var hasFilters: Bool { !kinds.isEmpty || session != nil || tag != nil || from != nil || to != nil }
 
     private func accepts(_ record: Record, dayStart: Int) -> Bool {
         if !kinds.isEmpty, !kinds.contains(record.kind) { return false }

@@ -68,49 +68,71 @@ extension Moment: Comparable {
 extension Moment {
     /// Reads `2026-11-20T21:14:03+01:00[Europe/Berlin]`; seconds, a fraction (dropped) and the bracket may be absent.
     package init?(_ text: String) {
-        var rest = text[...]
-        var zone: String?
-        if rest.hasSuffix("]"), let open = rest.firstIndex(of: "[") {
-            let name = rest[rest.index(after: open)...].dropLast()
-            guard !name.isEmpty else { return nil }
-            zone = String(name)
-            rest = rest[..<open]
+        var text = text
+        let read: Moment? = text.withUTF8 { bytes in
+            var reader = MomentReader(bytes: bytes)
+            return reader.moment()
         }
-        guard rest.utf8.count >= 17, let day = Day(rest.prefix(10)) else { return nil }
-        let separator = rest.dropFirst(10).first
-        guard separator == "T" || separator == "t" || separator == " " else { return nil }
-        let time = rest.dropFirst(11)
-        guard let zoneStart = time.firstIndex(where: { "Zz+-".contains($0) }),
-            let offset = Self.offset(time[zoneStart...]), let second = Self.secondOfDay(time[..<zoneStart])
+        guard let read else { return nil }
+        self = read
+    }
+}
+
+/// Reads a moment byte by byte: every record has several, and a journal has twenty thousand records.
+private struct MomentReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
+
+    mutating func moment() -> Moment? {
+        guard let year = number(4), take("-"), let month = number(2), take("-"), let date = number(2),
+            let day = Day(year: year, month: month, day: date), take("T") || take("t") || take(" "),
+            let second = secondOfDay(), let offset = offset()
         else { return nil }
-        self.init(seconds: day.number * 86_400 + second - offset, offset: offset, zone: zone)
+        let zone = zone()
+        guard position == bytes.count else { return nil }
+        return Moment(seconds: day.number * 86_400 + second - offset, offset: offset, zone: zone)
     }
 
-    private static func secondOfDay(_ text: Substring) -> Int? {
-        let whole = text.split(separator: ".", omittingEmptySubsequences: false)[0]
-        let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3 else { return nil }
-        let values = parts.map(twoDigits)
-        guard let hour = values[0], let minute = values[1], hour < 24, minute < 60 else { return nil }
-        guard values.count == 3 else { return hour * 3600 + minute * 60 }
-        guard let second = values[2], second <= 60 else { return nil }
+    private mutating func take(_ letter: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: letter) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func number(_ digits: Int) -> Int? {
+        guard position + digits <= bytes.count else { return nil }
+        var value = 0
+        for index in position..<(position + digits) {
+            guard (48...57).contains(bytes[index]) else { return nil }
+            value = value * 10 + Int(bytes[index] - 48)
+        }
+        position += digits
+        return value
+    }
+
+    private mutating func secondOfDay() -> Int? {
+        guard let hour = number(2), hour < 24, take(":"), let minute = number(2), minute < 60 else { return nil }
+        guard take(":") else { return hour * 3600 + minute * 60 }
+        guard let second = number(2), second <= 60 else { return nil }
+        if take(".") {
+            while number(1) != nil {}
+        }
         return hour * 3600 + minute * 60 + min(second, 59)
     }
 
-    private static func offset(_ text: Substring) -> Int? {
-        guard let sign = text.first else { return nil }
-        let rest = text.dropFirst()
-        if sign == "Z" || sign == "z" { return rest.isEmpty ? 0 : nil }
-        let digits = rest.filter { $0 != ":" }
-        guard digits.utf8.count == 4, let hours = twoDigits(digits.prefix(2)),
-            let minutes = twoDigits(digits.suffix(2)),
-            hours < 19, minutes < 60
-        else { return nil }
-        return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+    private mutating func offset() -> Int? {
+        if take("Z") || take("z") { return 0 }
+        let ahead = take("+")
+        guard ahead || take("-"), let hours = number(2), hours < 19 else { return nil }
+        _ = take(":")
+        guard let minutes = number(2), minutes < 60 else { return nil }
+        return (ahead ? 1 : -1) * (hours * 3600 + minutes * 60)
     }
 
-    private static func twoDigits(_ text: some StringProtocol) -> Int? {
-        guard text.utf8.count == 2, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return Int(text)
+    /// The name in the bracket that ends the text, if there is one.
+    private mutating func zone() -> String? {
+        guard bytes.count - position >= 3, bytes[bytes.count - 1] == UInt8(ascii: "]"), take("[") else { return nil }
+        defer { position = bytes.count }
+        return String(decoding: bytes[position..<(bytes.count - 1)], as: UTF8.self)
     }
 }

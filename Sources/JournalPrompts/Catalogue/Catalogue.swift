@@ -10,6 +10,9 @@ package struct CatalogueFile: Hashable, Sendable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// Whether it is a programme and not a pack: it has "steps".
+    package var isProgramme: Bool { (try? JSONReader.read(bytes))?.object?["steps"] != nil }
 }
 
 /// Every pack and programme there is, Loam's own and the person's.
@@ -29,20 +32,17 @@ package struct Catalogue: Sendable {
 
     package init() {}
 
-    /// Reads files in order: Loam's own first, then the person's; of two with one id the first stays.
+    /// Reads files in order, packs before programmes: Loam's own first, then the person's.
+    ///
+    /// Of two with one id the first stays.
     package init(_ files: [CatalogueFile]) {
-        for file in files { add(file) }
-    }
-
-    /// Takes in one file; a file with "steps" is a programme, any other a pack.
-    package mutating func add(_ file: CatalogueFile) {
-        let json = try? JSONReader.read(file.bytes)
-        if json?.object?["steps"] != nil {
-            let check = ProgrammeCheck(file.bytes)
-            take(check.programme, check.faults, file)
-        } else {
+        for file in files where !file.isProgramme {
             let check = PackCheck(file.bytes)
             take(check.pack, check.faults, file)
+        }
+        for file in files where file.isProgramme {
+            let check = ProgrammeCheck(file.bytes)
+            take(check.programme, check.faults, file)
         }
     }
 
@@ -65,7 +65,20 @@ package struct Catalogue: Sendable {
             let line = JSONLocator(file.bytes).line(of: ["id"])
             return refuse(file, [DataFault(line: line, reason: "the programme \"\(programme.id)\" is there already")])
         }
+        let early = earlyActivations(in: programme, file)
+        guard early.isEmpty else { return refuse(file, early) }
         programmes.append(programme)
+    }
+
+    /// Steps that would offer activation in the first days.
+    private func earlyActivations(in programme: Programme, _ file: CatalogueFile) -> [DataFault] {
+        programme.steps.enumerated().compactMap { index, step in
+            guard case .pack(let id) = step.offer, pack(id)?.kind == .activation,
+                (0...2).contains(where: step.days.contains)
+            else { return nil }
+            let line = JSONLocator(file.bytes).line(of: ["steps", String(index + 1), "days"])
+            return DataFault(line: line, reason: "activation is not offered on days 0 to 2")
+        }
     }
 
     private mutating func refuse(_ file: CatalogueFile, _ faults: [DataFault]) {

@@ -55,6 +55,9 @@ struct FaultList {
 }
 
 extension String {
+    /// What is said of an id that cannot name anything.
+    static let idFault = "\"id\" is missing or has other signs than a-z, 0-9, - and ."
+
     /// Whether it can name something for good: lower-case letters, digits, and - or . between them.
     var isPlainID: Bool {
         !isEmpty

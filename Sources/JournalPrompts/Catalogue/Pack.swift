@@ -15,6 +15,8 @@ package struct Pack: Fielded, Hashable, Identifiable {
     package var medicines: [Medicine] = []
     /// Whether it is offered only to those who opened it themselves, because it presumes something of a life.
     package var asked = false
+    /// Whether it speaks of an earlier session, and so waits until there was one.
+    package var again = false
     package var schemas: [SchemaDomain] = []
     package var prompts: [Prompt] = []
     package var extra = JSONObject()
@@ -30,6 +32,7 @@ package struct Pack: Fielded, Hashable, Identifiable {
         Field("source", \.source, .line, "source"),
         Field("medicines", \.medicines, .part, "medicines"),
         Field("asked", \.asked, .flag, "only when asked for"),
+        Field("again", \.again, .flag, "after an earlier session"),
         Field("schemas", \.schemas, .part, "patterns"),
         Field("prompts", \.prompts, .part, "prompts"),
     ])

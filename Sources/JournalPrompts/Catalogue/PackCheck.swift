@@ -48,7 +48,7 @@ package struct PackCheck: Sendable {
         list.require(
             pack.format <= Pack.latestFormat, "it is written for a later Loam (format \(pack.format))", at: ["format"])
         list.require(
-            pack.id.isPlainID, "\"id\" should be made of lower-case letters, digits, - and .", at: ["id"])
+            pack.id.isPlainID, String.idFault, at: ["id"])
         list.require(!pack.title.isBlank, "\"title\" is missing", at: ["title"])
         list.require(object["kind"] != nil, "\"kind\" is missing", at: [])
         list.require(object["prompts"] != nil, "\"prompts\" is missing", at: [])
@@ -57,7 +57,7 @@ package struct PackCheck: Sendable {
     private static func check(
         _ schema: SchemaDomain, at path: [String], after earlier: [SchemaDomain], _ list: inout FaultList
     ) {
-        list.require(schema.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
+        list.require(schema.id.isPlainID, String.idFault, at: path + ["id"])
         list.require(!schema.name.isBlank, "\"name\" is missing", at: path)
         list.require(
             !earlier.contains { $0.id == schema.id }, "the pattern \"\(schema.id)\" stands twice", at: path + ["id"])
@@ -67,7 +67,7 @@ package struct PackCheck: Sendable {
         _ prompt: Prompt, _ json: JSON, at path: [String], of pack: Pack, _ list: inout FaultList
     ) {
         let id = prompt.id
-        list.require(id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
+        list.require(id.isPlainID, String.idFault, at: path + ["id"])
         list.require(!pack.prompts.contains { $0.id == id }, "the prompt \"\(id)\" stands twice", at: path + ["id"])
         list.require(!prompt.text.isBlank, "\"text\" is missing", at: path + ["text"])
         for (key, text) in [("text", prompt.text), ("full", prompt.full), ("hint", prompt.hint)] {
@@ -94,6 +94,7 @@ package struct PackCheck: Sendable {
             prompt.schema.isEmpty ? "\"schema\" is missing" : "the pattern \"\(prompt.schema)\" is not in \"schemas\"",
             at: path + ["schema"])
         list.require(prompt.intensity != nil, "\"intensity\" is missing", at: path)
-        list.require(prompt.distress, "an activation can distress: \"distress\" should be true", at: path + ["distress"])
+        list.require(
+            prompt.distress, "an activation can distress: \"distress\" should be true", at: path + ["distress"])
     }
 }

@@ -20,7 +20,8 @@ package struct Engine: Sendable {
         set.addFirst(steadying(situation))
         set.addDue(first(situation) + DueThings(situation: situation).all + programmes.scales)
         var new = programmes.candidates + reflections.candidates + general(situation)
-        if let queued = ActivationQueue(catalogue: catalogue, situation: situation).next(packs: programmes.activationPacks) {
+        let queue = ActivationQueue(catalogue: catalogue, situation: situation)
+        if let queued = queue.next(packs: programmes.activationPacks) {
             new.append(activation(queued, situation))
         }
         set.addNew(new)

@@ -44,7 +44,8 @@ enum Reason: String, CaseIterable {
 func filled(_ words: String, _ values: [String: String]) -> String {
     var rest = words.utf8[...]
     var text = ""
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
         let gap = String(rest[rest.index(after: open)..<close]) ?? ""
         text += String(rest[..<open]) ?? ""
         text += values[gap] ?? "{\(gap)}"

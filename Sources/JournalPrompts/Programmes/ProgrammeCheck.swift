@@ -29,7 +29,7 @@ package struct ProgrammeCheck: Sendable {
             programme.format <= Pack.latestFormat, "it is written for a later Loam (format \(programme.format))",
             at: ["format"])
         list.require(
-            programme.id.isPlainID, "\"id\" should be made of lower-case letters, digits, - and .", at: ["id"])
+            programme.id.isPlainID, String.idFault, at: ["id"])
         list.require(!programme.title.isBlank, "\"title\" is missing", at: ["title"])
         for (index, json) in list.list("steps", of: object).enumerated() {
             let path = ["steps", String(index + 1)]
@@ -43,7 +43,7 @@ package struct ProgrammeCheck: Sendable {
     private static func check(
         _ step: ProgrammeStep, _ json: JSON, at path: [String], after earlier: [ProgrammeStep], _ list: inout FaultList
     ) {
-        list.require(step.id.isPlainID, "\"id\" is missing or has other signs than a-z, 0-9, - and .", at: path + ["id"])
+        list.require(step.id.isPlainID, String.idFault, at: path + ["id"])
         list.require(!earlier.contains { $0.id == step.id }, "the step \"\(step.id)\" stands twice", at: path + ["id"])
         list.require(!step.reason.isBlank, "\"reason\" is missing", at: path + ["reason"])
         for key in ["days", "offer", "effort", "weight"] where json.object?[key] == nil {

@@ -69,7 +69,9 @@ struct DueThings {
         let due = history.schemas.compactMap { id, mark -> (RecordID, Day)? in
             guard mark.state == .quiet else { return nil }
             let last = history.lastCheck(ofSchema: id).map(situation.day(of:))
-            return dueDay(since: situation.day(of: mark.since), settings.checkWeeks.map { $0 * 7 }, last).map { (id, $0) }
+            return dueDay(since: situation.day(of: mark.since), settings.checkWeeks.map { $0 * 7 }, last).map {
+                (id, $0)
+            }
         }
         return first(due, { .check(schema: $0) }) { id, day in
             guard let schema = journal[id]?.schema, let mark = history.schemas[id] else { return nil }

@@ -58,7 +58,8 @@ struct ActivationQueue {
     func next(packs: Set<String>?) -> QueuedActivation? {
         guard situation.activationBar == nil, !wasOfferedYesterday else { return nil }
         let tooMuch = situation.tooMuch(inDays: 7)
-        let open = catalogue.allDomains.filter { !tooMuch.contains($0.id) }.flatMap { ranks(of: $0.id) }.filter { rank in
+        let open = catalogue.allDomains.filter { !tooMuch.contains($0.id) }.flatMap { ranks(of: $0.id) }.filter {
+            rank in
             !situation.isResting(rank.prompt.id) && !situation.isOut(rank.prompt.id) && suits(rank.prompt)
                 && (rank.isBegun || isOpen(rank.prompt, packs))
         }

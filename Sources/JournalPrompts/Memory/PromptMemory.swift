@@ -60,7 +60,8 @@ package struct PromptTraces: FieldValue, Hashable {
     package var json: JSON? {
         guard !byID.isEmpty else { return nil }
         return .object(
-            JSONObject(byID.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: $0.value.json ?? .object([:])) }))
+            JSONObject(byID.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: $0.value.json ?? .object([:])) })
+        )
     }
 }
 

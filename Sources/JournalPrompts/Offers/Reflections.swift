@@ -7,10 +7,13 @@ struct Reflections {
 
     /// Whether a pack may be offered at all: for this medicine, and not one that presumes something unasked.
     func isOpen(_ pack: Pack) -> Bool {
-        guard pack.kind != .activation else { return false }
+        guard pack.kind != .activation, !pack.again || situation.place != nil else { return false }
         guard !pack.asked || situation.settings.askedPacks.contains(pack.id) || isBegun(pack) else { return false }
         return pack.medicines.isEmpty || situation.place.map { pack.suits($0.family) } ?? false
     }
+
+    /// What the person's own wish for a pack adds to its weight.
+    func wish(for pack: String?) -> Double { pack.map(situation.settings.askedPacks.contains) == true ? 6 : 0 }
 
     private func isBegun(_ pack: Pack) -> Bool {
         pack.prompts.contains { situation.history.lastUse(ofPrompt: $0.id) != nil }
@@ -69,7 +72,7 @@ struct Reflections {
             guard pack.kind == .reflection, let prompt = next(of: pack, inStep: false) else { return nil }
             return Candidate(
                 suggestion: suggestion(prompt, reason: reason(prompt)), pack: pack.id,
-                weight: 1 + 2 * situation.chance.value(for: pack.id) + max(0, score(prompt)) / 4)
+                weight: 1 + 2 * situation.chance.value(for: pack.id) + max(0, score(prompt)) / 4 + wish(for: pack.id))
         }
     }
 

@@ -48,9 +48,10 @@ struct ProgrammeOffers {
             else { return nil }
             var pack: String?
             if case .pack(let id) = open.step.offer { pack = id }
-            let weight = Double(open.step.weight) + 2 * situation.chance.value(for: open.step.id)
+            let chance = 2 * situation.chance.value(for: open.step.id)
             let untouched = Double(min(situation.timesOffered(suggestion.id), 4))
-            return Candidate(suggestion: suggestion, pack: pack, weight: weight + 2 - untouched)
+            let weight = 2 + Double(open.step.weight) + chance - untouched + reflections.wish(for: pack)
+            return Candidate(suggestion: suggestion, pack: pack, weight: weight)
         }
     }
 
@@ -72,7 +73,9 @@ struct ProgrammeOffers {
         let reason = open.step.reason(onDay: open.day)
         switch open.step.offer {
         case .pack(let id):
-            guard let pack = catalogue.pack(id), let prompt = reflections.next(of: pack, inStep: true) else { return nil }
+            guard let pack = catalogue.pack(id), let prompt = reflections.next(of: pack, inStep: true) else {
+                return nil
+            }
             return reflections.suggestion(prompt, reason: reason)
         case .prompt(let id):
             guard let prompt = catalogue.prompt(id), reflections.isOpen(prompt, inStep: true) else { return nil }
