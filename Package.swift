@@ -65,6 +65,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
+            name: "loam-pictures",
+            dependencies: [
+                "JournalCLI", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalUI", "LoamResources",
+                "TextUI",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "loam-bench",
             dependencies: ["JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "TextUI"],
             swiftSettings: strict),
