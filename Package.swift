@@ -94,7 +94,9 @@ let package = Package(
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
-        tests("JournalModelTests", ["JournalModel", "JournalSample"], resources: ["Scales/worked-examples.json"]),
+        tests(
+            "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
+            resources: ["Scales/worked-examples.json"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
