@@ -73,7 +73,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "loam-bench",
-            dependencies: ["JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "TextUI"],
+            dependencies: [
+                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources", "TextUI",
+            ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
         tests("AgeTests", ["Age", "Children"] + crypto),
