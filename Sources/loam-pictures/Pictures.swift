@@ -59,7 +59,7 @@ struct Scene {
         guard let now = Moment("2026-11-21T21:14:00+01:00[Europe/Berlin]") else { return "" }
         let catalogue = Opening.catalogue(nil)
         let safety = try SafetyTexts { Resource.named($0) }
-        var app = App(catalogue: catalogue, safety: safety, now: now, seed: 1)
+        var app = App(catalogue: catalogue, safety: safety, scales: Opening.scales(nil), now: now, seed: 1)
         app.start(settings: Settings(), memory: PromptMemory(), size: size)
         let journal = Journal(try DemoJournal.records(now: now))
         _ = app.handle(.loaded(journal, SearchIndex(journal)), now: now)

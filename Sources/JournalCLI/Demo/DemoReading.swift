@@ -136,3 +136,8 @@ private struct DemoLetters: RandomNumberGenerator {
         return value ^ (value >> 31)
     }
 }
+
+extension JSONObject {
+    /// The text under a key, empty where there is none.
+    func word(_ key: String) -> String { self[key]?.string ?? "" }
+}

@@ -84,6 +84,11 @@ struct RecordText {
     }
 
     private mutating func write(_ response: Response) {
+        if let scale = context.scales[response.scale] {
+            gap()
+            lines += ScaleResult(scale, response, in: context).lines
+            return
+        }
         field("scale", context.catalogue.name(ofScale: response.scale))
         if let total = response.total { field("total", numberText(total)) }
         let answered = response.answers.compactMap(\.self).count

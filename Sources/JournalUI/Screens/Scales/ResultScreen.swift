@@ -87,7 +87,7 @@ struct ResultScreen: Screen {
             ]
         }
         let own = response.text.isEmpty ? [] : [StyledText(), StyledText(response.text)]
-        return ScaleResult(scale, response, in: context).lines + own + later
+        return ScaleResult(scale, response, in: context).page + own + later
     }
 
     func draw(on canvas: inout Canvas, in context: Context) { page.draw(on: &canvas) }

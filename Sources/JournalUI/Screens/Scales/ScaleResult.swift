@@ -17,11 +17,18 @@ struct ScaleResult {
         series = ScaleSeries(scale, context.journal)
     }
 
-    var lines: [StyledText] {
-        [head, StyledText()] + number + reached + parts + marked + patterns + change + asides + answers + limits
+    /// The whole page: the scale and its day, then the result.
+    var page: [StyledText] { [head(withDay: true), StyledText()] + result }
+
+    /// The page where the day stands above it already.
+    var lines: [StyledText] { [head(withDay: false), StyledText()] + result }
+
+    private var result: [StyledText] {
+        number + reached + parts + marked + patterns + change + asides + answers + limits
     }
 
-    private var head: StyledText {
+    private func head(withDay: Bool) -> StyledText {
+        guard withDay else { return StyledText(scale.title, .heading) }
         let when = response.header.when
         let day = context.clock.day(of: when).short(beside: context.today)
         let place = context.clock.place(of: when).map { " · \($0.label)" } ?? ""
