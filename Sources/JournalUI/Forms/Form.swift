@@ -64,6 +64,28 @@ struct Form: Sendable {
         fit(size)
     }
 
+    /// Moves to words in the text that has the focus; false when they do not stand there.
+    mutating func find(_ words: String) -> Bool {
+        guard !words.isEmpty, inputs.indices.contains(focus), case .text(var editor) = inputs[focus] else {
+            return true
+        }
+        inputs[focus] = .none
+        let isFound = editor.find(words)
+        inputs[focus] = .text(editor)
+        return isFound
+    }
+
+    /// The words and characters of all longer texts in the form, said in a line.
+    var counts: String {
+        var words = 0
+        var characters = 0
+        for case .text(let editor) in inputs {
+            words += editor.wordCount
+            characters += editor.characterCount
+        }
+        return "\(words) \(words == 1 ? "word" : "words"), \(characters) characters"
+    }
+
     // MARK: Changing
 
     /// A key for the line that has the focus; moving keys go on to the next line where they lead nowhere here.
