@@ -50,7 +50,9 @@ final class Librarian: Sendable {
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
             } catch {
-                mailbox.post(.noteworthy("The journal could not be read: \(SaveTrouble(error).words)"))
+                let reason = SaveTrouble(error).words
+                let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
+                mailbox.post(.noteworthy(words))
             }
             if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
         }

@@ -26,6 +26,29 @@ import TextUI
         #expect(note.checkIn.measures == [Measure("mood", 3), Measure("energy", 2), Measure("sleep", 6)])
     }
 
+    @Test("A date that is not understood is named once, and never keeps anyone in the form")
+    func everyFieldCanBeLeft() throws {
+        var stage = Stage()
+        stage.press("n", "p")
+        stage.type("MDMA")
+        stage.press("tab")
+        stage.type("soonish")
+        stage.press("escape")
+        #expect(stage.shows("Began: a time"))
+        stage.press("escape")
+        #expect(stage.only(.session)?.session?.medicine == "MDMA")
+        #expect(!stage.shows("soonish"))
+    }
+
+    @Test("Escape at the last door does not end the program")
+    func escapeStays() {
+        var stage = Stage()
+        stage.press("escape", "escape")
+        #expect(!stage.effects.contains(.quit))
+        stage.press("q")
+        #expect(stage.effects.contains(.quit))
+    }
+
     @Test("An empty note leaves nothing behind")
     func emptyNote() {
         var stage = Stage()

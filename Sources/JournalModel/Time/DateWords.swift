@@ -25,7 +25,8 @@ package struct DateWords: Sendable {
             if parts.last == "at" { parts.removeLast() }
         }
         guard let day = parts.isEmpty ? today : day(parts) else { return nil }
-        return moment(day, time)
+        let isSpoken = parts.isEmpty || ["today", "tonight", "yesterday"].contains(parts[0])
+        return moment(day, time, nightBelongsToDay: isSpoken)
     }
 
     /// The day meant, nil when the words are not understood.
@@ -43,10 +44,10 @@ package struct DateWords: Sendable {
         return (1...8).lazy.compactMap { Day(year: day.year + $0, month: day.month, day: day.day) }.first { $0 > today }
     }
 
-    /// Hours before the day's beginning belong to its night: "yesterday 02:00" is the night after yesterday.
-    private func moment(_ day: Day, _ time: (hour: Int, minute: Int)?) -> Moment {
+    /// "yesterday 02:00" is the night after yesterday; a date by its number is the date on the wall.
+    private func moment(_ day: Day, _ time: (hour: Int, minute: Int)?, nightBelongsToDay: Bool) -> Moment {
         guard let time else { return Moment(day: day, hour: 12, offset: now.offset, zone: now.zone) }
-        let night = time.hour < dayStart ? day + 1 : day
+        let night = nightBelongsToDay && time.hour < dayStart ? day + 1 : day
         return Moment(day: night, hour: time.hour, minute: time.minute, offset: now.offset, zone: now.zone)
     }
 

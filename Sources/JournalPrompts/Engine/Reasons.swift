@@ -20,7 +20,7 @@ enum Reason: String, CaseIterable {
     case embodiment = "Day {day}: something for ordinary life"
     case anyDay = "For any day"
     case again = "You answered this {ago}; it can be asked again"
-    case prepare = "Before a session: looked at beforehand"
+    case prepare = "Before a session: something to have ready"
     case next = "The next step of the form"
     case firstStep = "The first step of the form"
     case mildest = "Not met yet. It is among the milder ones"

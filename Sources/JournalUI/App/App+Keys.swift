@@ -9,6 +9,10 @@ extension App {
             return
         }
         notice = nil
+        guard key != .escape || !isHome else {
+            notice = Notice(text: "q leaves Loam")
+            return
+        }
         let table = AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere"))
         let action = table.action(for: key)
         if let action, action.isAlways {
@@ -94,6 +98,9 @@ extension App {
         }
         run(withTop { $0.receive(.answered(.chose("external-editor", 0)), in: $1) })
     }
+
+    /// Today with nothing on top: escape, pressed once too often, must not end the program.
+    private var isHome: Bool { layers.isEmpty && stack.isEmpty && tab == .today }
 
     mutating func back() {
         guard layers.isEmpty else {

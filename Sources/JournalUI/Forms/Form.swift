@@ -128,6 +128,13 @@ struct Form: Sendable {
         }
     }
 
+    /// Puts the focus on the line of a label.
+    mutating func focus(on label: String) {
+        guard let index = lines.firstIndex(where: { $0.label == label }) else { return }
+        focus = index
+        fit(size)
+    }
+
     mutating func move(_ by: Int) {
         focus = max(0, min(lines.count - 1, focus + by))
         fit(size)

@@ -102,6 +102,6 @@ func trimmed(_ text: some StringProtocol) -> String {
 func numberText(_ value: Double) -> String { JSONNumber(value).text }
 
 extension Moment {
-    /// "Tue 17 Nov 2026 21:14", read back by DateWords.
-    var spoken: String { "\(calendarDay.iso) \(clock)" }
+    /// "17 Nov 2026 21:14", read back by DateWords.
+    var spoken: String { "\(calendarDay.day) \(calendarDay.monthName.prefix(3)) \(calendarDay.year) \(clock)" }
 }

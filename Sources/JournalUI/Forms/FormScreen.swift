@@ -18,6 +18,8 @@ struct FormScreen: Screen {
     private let opened: Record?
     private let finishing: RecordID?
     private var record: Record
+    /// The state of the form a person was told of.
+    private var warned: Int?
     private var form: Form
     private var seenSize: Size
 
@@ -86,10 +88,15 @@ struct FormScreen: Screen {
         return []
     }
 
+    /// A line that is not understood is named once; leaving again leaves it as it was, for every field can be left.
     private mutating func finish(in context: Context) -> [Command] {
         var object = record.value.object
         do { try form.apply(to: &object, dayStart: context.settings.dayStart) } catch {
-            return [.notify(error.sentence)]
+            if warned != form.revision {
+                warned = form.revision
+                form.focus(on: error.label)
+                return [.notify(error.sentence)]
+            }
         }
         let after = save(in: context)
         let next = base == nil ? nil : spec.then(record, opened != nil)

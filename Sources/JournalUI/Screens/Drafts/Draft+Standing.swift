@@ -36,7 +36,9 @@ extension Context {
         let open = pages.count - draft.answered(pages)
         if open == 0 { return .enabled }
         return .disabled(
-            open == 1 ? "One of the pages is still open: d" : "\(open) of \(pages.count) pages are still open: d")
+            open == 1
+                ? "One of the pages is still open; d goes there"
+                : "\(open) of \(pages.count) pages are still open; d goes there")
     }
 }
 

@@ -60,7 +60,7 @@ struct LettingGoScreen: Screen {
     private mutating func letGo(in context: Context) -> [Command] {
         isRunning = false
         guard let record = context.journal[id], context.readOnly == nil else {
-            return [.back, .notify("It could not be let go in this run; it stays as it is")]
+            return [.back, .notify("It cannot be let go just now; it stays as it is")]
         }
         let change = Change.delete(record, label: erase ? "Let go" : "Let go · u brings it back")
         return [.commit(change, finishing: [id])] + (erase ? [.eraseForGood(id.text)] : [])

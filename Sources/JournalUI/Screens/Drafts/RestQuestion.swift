@@ -35,7 +35,7 @@ struct RestQuestion {
         case .wrote(name, let words):
             let reader = DateWords(now: context.now, dayStart: context.settings.dayStart)
             guard let day = reader.dayAhead(words) else {
-                return .unclear("That day was not understood; nothing is changed")
+                return .unclear("That day was not understood, and nothing is changed; in 3 weeks would do")
             }
             return day > context.today ? .day(day) : .unclear("\(day.short) is not ahead of today; nothing is changed")
         default: return nil

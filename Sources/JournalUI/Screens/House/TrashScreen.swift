@@ -28,7 +28,7 @@ struct TrashScreen: Screen {
     func availability(of action: Action, in context: Context) -> Availability {
         guard shelf.selected != nil else { return .hidden }
         if context.readOnly != nil, action == .erase || action == .restore {
-            return .disabled("Nothing can be changed in this run")
+            return .disabled("Nothing can be changed just now; the journal is open to read only")
         }
         return .enabled
     }

@@ -131,7 +131,9 @@ struct JournalScreen: Screen {
         case .wrote("tag", let tag): query.tag = trimmed(tag).isEmpty ? nil : trimmed(tag.drop { $0 == "#" })
         case .wrote("from", let words):
             let reader = DateWords(now: context.now, dayStart: context.settings.dayStart)
-            guard let day = reader.day(words) else { return [.notify("That day was not understood")] }
+            guard let day = reader.day(words) else {
+                return [.notify("That day was not understood; 2 nov or last monday would do")]
+            }
             query.from = day
         default: break
         }

@@ -11,7 +11,7 @@ struct PromptsScreen: Screen {
     static let name = "prompts"
     static let keys = KeyTable<Action>([
         KeyBinding(.open, [.enter, .right], "Open it", group: "Prompts", hint: "open"),
-        KeyBinding(.filter, ["f"], "Show only those with some words", group: "Prompts", hint: "filter"),
+        KeyBinding(.filter, ["f"], "Show only those with certain words", group: "Prompts", hint: "filter"),
         KeyBinding(.sheet, ["S"], "The sheet for your next session", group: "Prompts", hint: "sheet"),
         KeyBinding(.clear, ["x"], "Show all again", group: "Prompts"),
         KeyBinding(.endFilter, [.escape], "Show all again", group: "Prompts", hint: "show all"),

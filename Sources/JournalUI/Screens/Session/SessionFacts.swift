@@ -16,8 +16,8 @@ enum SessionFacts {
         if last.family == .mdma, session.medicine.isEmpty || session.family == .mdma {
             let then = (day + trialDays).longWithYear
             lines.append(
-                "In the MDMA trials sessions stood about six weeks apart; after yours that is \(then). "
-                    + "(Open MDMA manual, version 6)")
+                "In the MDMA trials sessions stood about six weeks apart; after yours that is \(then), "
+                    + "and longer is fine. (Open MDMA manual, version 6)")
         }
         if !last.nextTime.isEmpty { lines.append("Last time you left this for next time: \(last.nextTime)") }
         return lines
