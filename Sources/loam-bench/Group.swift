@@ -6,4 +6,6 @@ struct Group: Sendable {
 }
 
 /// Every group, in the order of the table.
-let allGroups: [Group] = [loadRows, saveRows, searchRows, searchScreenRows, memoryRows, journalRows, programRows, writingRows]
+let allGroups: [Group] = [
+    loadRows, saveRows, searchRows, searchScreenRows, memoryRows, journalRows, programRows, writingRows,
+]

@@ -85,7 +85,9 @@ import Testing
 
     @Test(
         "A file broken by hand is named and left alone; everything else opens",
-        arguments: ["{ \"loam\": 1, \"kind\": ", "", "\u{0}\u{0}\u{0}", "[1, 2]", "{\"loam\": 999, \"kind\": \"note\"}"])
+        arguments: [
+            "{ \"loam\": 1, \"kind\": ", "", "\u{0}\u{0}\u{0}", "[1, 2]", "{\"loam\": 999, \"kind\": \"note\"}",
+        ])
     func brokenFile(content: String) throws {
         let home = TemporaryHome()
         home.makeFolders()

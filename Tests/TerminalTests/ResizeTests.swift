@@ -6,7 +6,8 @@ import Testing
 @Suite("Sizes") struct ResizeTests {
     /// How to come to each screen from Today.
     static let ways: [[String]] = [
-        [], ["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["7"], ["w"], ["2", "enter"], ["f1"], ["!"], ["ctrl-g"], ["ctrl-p"], ["?"],
+        [], ["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["7"], ["w"], ["2", "enter"], ["f1"], ["!"], ["ctrl-g"],
+        ["ctrl-p"], ["?"],
         ["/"], [","], ["n"], ["s"], ["2", "f"], ["2", "c"], ["2", "o"], ["2", "enter", "a"], ["2", "enter", "enter"],
         ["w", "f1"], ["w", "ctrl-g"], ["3", "enter"], ["4", "enter"], ["5", "enter"], ["6", "n"], ["7", "n"], ["f12"],
     ]

@@ -38,7 +38,9 @@ import Testing
         #expect(!colored.hasNoColors)
     }
 
-    @Test("A locale without UTF-8, or one that is missing, still writes every letter", arguments: ["C", "POSIX", "xx_XX.UTF-8"])
+    @Test(
+        "A locale without UTF-8, or one that is missing, still writes every letter",
+        arguments: ["C", "POSIX", "xx_XX.UTF-8"])
     func locales(name: String) throws {
         let home = TemporaryHome()
         let loam = try openLoam(home, ["LC_ALL": name])
@@ -51,7 +53,10 @@ import Testing
 
     @Test(
         "Where it cannot open, it says so and what helps, and touches nothing",
-        arguments: [("", "TERM is not set"), ("no-such-terminal", "does not know the terminal"), ("dumb", "cannot move its cursor")])
+        arguments: [
+            ("", "TERM is not set"), ("no-such-terminal", "does not know the terminal"),
+            ("dumb", "cannot move its cursor"),
+        ])
     func refusals(type: String, words: String) throws {
         let home = TemporaryHome()
         let loam = try TerminalDriver(environment: home.environment.merging(["TERM": type]) { $1 })
@@ -60,7 +65,9 @@ import Testing
         #expect(loam.isGivenBack)
     }
 
-    @Test("In a pipe it says so, on the standard error, and ends", arguments: ["\"$LOAM\" | cat", "\"$LOAM\" < /dev/null"])
+    @Test(
+        "In a pipe it says so, on the standard error, and ends",
+        arguments: ["\"$LOAM\" | cat", "\"$LOAM\" < /dev/null"])
     func pipes(command: String) throws {
         let home = TemporaryHome()
         let environment = home.environment.merging(["LOAM": TerminalDriver.program]) { $1 }
@@ -93,7 +100,9 @@ import Testing
     func mouse() throws {
         let home = TemporaryHome()
         home.makeFolders()
-        for number in 10..<40 { home.addNote("2026-10-01-aaaaaa\(number)", "Note number \(number)", at: "2026-10-01T12:\(number):00+02:00") }
+        for number in 10..<40 {
+            home.addNote("2026-10-01-aaaaaa\(number)", "Note number \(number)", at: "2026-10-01T12:\(number):00+02:00")
+        }
         let loam = try openLoam(home)
         let tab = try #require(loam.place(of: "Journal"))
         loam.click(column: tab.column + 2, row: tab.row)

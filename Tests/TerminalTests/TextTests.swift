@@ -41,7 +41,9 @@ import Testing
         }
     }
 
-    @Test("Words in every script fill every line of a session, and are saved byte for byte", arguments: [Way.typed, .pasted])
+    @Test(
+        "Words in every script fill every line of a session, and are saved byte for byte",
+        arguments: [Way.typed, .pasted])
     func everyLineOfASession(way: Way) throws {
         let home = TemporaryHome()
         let loam = try openLoam(home)

@@ -18,7 +18,9 @@ private func open(_ folder: String, _ size: (Int, Int) = (200, 60)) -> Terminal?
 
 /// The real program on the whole journal: its start, a search, what it holds, and what it does when nothing happens.
 let programRows = Group(name: "program") { fixture, row in
-    guard access(program, X_OK) == 0 else { return row(Row(what: "the program", measured: "not built beside this one")) }
+    guard access(program, X_OK) == 0 else {
+        return row(Row(what: "the program", measured: "not built beside this one"))
+    }
     row(start(fixture))
     let small = Fixture(folder: fixture.folder + "-small", count: fixture.count / 10)
     small.prepare()
@@ -27,17 +29,21 @@ let programRows = Group(name: "program") { fixture, row in
     guard let loam = open(fixture.folder) else { return }
     _ = loam.wait(for: "Lately")
     loam.waitUntilIdle()
-    row(Row(what: "the program with all of it loaded", measured: "\(loam.resident.short) MB", goal: "120 MB", met: loam.resident <= 120))
+    row(
+        Row(
+            what: "the program with all of it loaded", measured: "\(loam.resident.short) MB", goal: "120 MB",
+            met: loam.resident <= 120))
     let before = loam.sleeps
     sleep(3)
     let sleeps = loam.sleeps - before
     row(Row(what: "wake-ups in three idle seconds", measured: "\(sleeps)", goal: "0", met: sleeps <= 0))
     loam.type("/")
     loam.rest(200)
-    let sample = Sample(["remember", "strasser", "thunders"].flatMap { word in
-        defer { for _ in word { loam.type("\u{7F}"); loam.rest(60) } }
-        return loam.times(ofKeys: word.map(String.init), quiet: 100)
-    })
+    let sample = Sample(
+        ["remember", "strasser", "thunders"].flatMap { word in
+            defer { for _ in word { loam.type("\u{7F}"); loam.rest(60) } }
+            return loam.times(ofKeys: word.map(String.init), quiet: 100)
+        })
     row(.time("a search keystroke in the program, median", sample.median, goal: 30))
     row(.time("  the slowest", sample.most, goal: 30))
 }
@@ -51,7 +57,9 @@ private func start(_ fixture: Fixture) -> Row {
         if run == 0 { loam.waitUntilIdle() } else { times.append(shown - begun) }
     }
     let sample = Sample(times)
-    return .time("start to Today with recent notes, \(fixture.count) records", sample.median, goal: 50, more: ", most \(sample.most.short)")
+    return .time(
+        "start to Today with recent notes, \(fixture.count) records", sample.median, goal: 50,
+        more: ", most \(sample.most.short)")
 }
 
 /// Writing in a note of a megabyte, beside what other editors take for the same text.
@@ -108,5 +116,6 @@ private func paste(_ folder: String) -> Row {
 
 /// A megabyte in paragraphs of a few lines.
 private let longText = String(
-    repeating: "It rained in the night and the garden smelled of it in the morning. I sat with the cup until it was cold, and "
+    repeating:
+        "It rained in the night and the garden smelled of it in the morning. I sat with the cup until it was cold, and "
         + "did not mind; the old sentence came by, quieter than in September, and went.\n", count: (1 << 20) / 190)
