@@ -11,9 +11,9 @@ CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs \
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures \
 	build-packages test-packages
 
 run: build-packages ## open the journal
@@ -53,6 +53,10 @@ sanitize: test-packages ## run the tests under the address and thread sanitizers
 
 resources: ## list the data files that live inside the program
 	bash Resources/embed-list.sh
+
+pictures: build-packages ## draw the pictures of the README and the guide from the real screens
+	$(SWIFT) build -j $(JOBS) --product loam-pictures
+	@mkdir -p docs/pictures && .build/debug/loam-pictures docs/pictures
 
 docs: ## write docs/keys.md and docs/format.md from the tables
 	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs" || true

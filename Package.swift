@@ -18,12 +18,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
     .testTarget(name: name, dependencies: dependencies, exclude: resources, swiftSettings: strict)
 }
 
+/// What age is made of; CryptoExtras brings scrypt.
+let crypto: [Target.Dependency] = [
+    .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+
 let package = Package(
     name: "loam",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "loam", targets: ["loam"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "CResources", path: "Resources", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -33,6 +39,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
+        module("Age", crypto),
+        module("JournalVault", ["Age"]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
@@ -57,9 +65,21 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "loam-bench",
-            dependencies: ["JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "TextUI"],
+            name: "loam-pictures",
+            dependencies: [
+                "JournalCLI", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalUI", "LoamResources",
+                "TextUI",
+            ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "loam-bench",
+            dependencies: [
+                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources", "TextUI",
+            ],
+            swiftSettings: strict),
+        .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
+        tests("AgeTests", ["Age", "Children"] + crypto),
+        tests("JournalVaultTests", ["Age", "Children", "JournalVault"]),
         .target(
             name: "CVTerm", path: "Tests/Support/CVTerm",
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
@@ -76,7 +96,9 @@ let package = Package(
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
-        tests("JournalModelTests", ["JournalModel", "JournalSample"], resources: ["Scales/worked-examples.json"]),
+        tests(
+            "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
+            resources: ["Scales/worked-examples.json"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x

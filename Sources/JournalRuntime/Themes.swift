@@ -1,15 +1,15 @@
 import JournalModel
 import LoamResources
-import TextUI
+package import TextUI
 
 /// The themes there are, from Loam's own data.
-struct Themes {
+package struct Themes {
     private let environment: [String: String]
 
-    init(environment: [String: String]) { self.environment = environment }
+    package init(environment: [String: String]) { self.environment = environment }
 
     /// The theme of a name; dusk when none is chosen, plain when it cannot be read.
-    func theme(_ name: String) -> Theme {
+    package func theme(_ name: String) -> Theme {
         let id = name.isEmpty ? "dusk" : name
         guard let bytes = Resource.named("themes/\(id).json"), let object = (try? JSONReader.read(bytes))?.object,
             let styles = object["styles"]?.object

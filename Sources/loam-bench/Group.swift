@@ -7,5 +7,5 @@ struct Group: Sendable {
 
 /// Every group, in the order of the table.
 let allGroups: [Group] = [
-    loadRows, saveRows, searchRows, searchScreenRows, memoryRows, journalRows, programRows, writingRows,
+    loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
 ]

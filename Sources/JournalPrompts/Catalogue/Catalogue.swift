@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 
 /// A file of the catalogue, as its bytes: a pack or a programme.
 package struct CatalogueFile: Hashable, Sendable {

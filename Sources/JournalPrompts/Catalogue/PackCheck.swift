@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 
 /// A pack read from a file, with every fault that was found: what `loam prompt check` prints.
 package struct PackCheck: Sendable {

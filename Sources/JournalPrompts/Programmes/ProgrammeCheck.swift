@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 
 /// A programme read from a file, with every fault that was found.
 package struct ProgrammeCheck: Sendable {

@@ -42,18 +42,29 @@ package struct GlyphSet: Equatable, Sendable {
     package var secret: Character
     /// Fills a band of a chart.
     package var shade: Character
+    /// A form that was not completed.
+    package var hollow: Character
+    /// Marks a session under a chart.
+    package var session: Character
+    /// A named value on the axis of a chart.
+    package var tickLeft: Character
+    /// A named time on the axis of a chart.
+    package var tickDown: Character
+    /// Where the axes of a chart meet.
+    package var cross: Character
 
     /// With box drawing characters.
     package static let unicode = GlyphSet(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         ellipsis: "…", bar: "▌", bullet: "·", open: "▾", closed: "▸", up: "↑", down: "↓",
         checked: "✓", unchecked: "·", steps: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], gap: " ", dot: "●",
-        absent: "–", secret: "•", shade: "░")
+        absent: "–", secret: "•", shade: "░", hollow: "○", session: "▲", tickLeft: "┤", tickDown: "┬",
+        cross: "┼")
 
     /// In plain ASCII, for fonts and readers that have no more.
     package static let ascii = GlyphSet(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         ellipsis: "~", bar: ">", bullet: "-", open: "v", closed: ">", up: "^", down: "v",
         checked: "x", unchecked: ".", steps: ["_", ".", ",", "-", "=", "+", "*", "#"], gap: " ", dot: "o",
-        absent: "-", secret: "*", shade: ":")
+        absent: "-", secret: "*", shade: ":", hollow: "?", session: "^", tickLeft: "+", tickDown: "+", cross: "+")
 }

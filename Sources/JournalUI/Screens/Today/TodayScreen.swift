@@ -191,7 +191,9 @@ struct TodayScreen: Screen {
         let isNarrow = canvas.width < 56
         canvas.write(isNarrow ? context.today.short : context.today.long, at: .zero, role: .heading)
         let place = context.place.flatMap { $0.day <= 180 ? $0.label : nil }
-        if let place, !isNarrow { canvas.write(place, in: canvas.bounds.row(0), role: .accent, align: .right) }
+        if let place, !isNarrow {
+            canvas.write(place, in: Rect(0, 0, min(canvas.width, 84), 1), role: .accent, align: .right)
+        }
         guard !isSmall(canvas.size) else { return }
         for (index, line) in windowLines(canvas.size, context).enumerated() {
             canvas.write(line, at: Point(0, 1 + index))

@@ -1,4 +1,4 @@
-/// What is wrong in a file of prompts or a programme, and on which line.
+/// What is wrong in a data file: a pack of prompts, a programme, a scale, and on which line.
 package struct DataFault: Hashable, Sendable {
     /// The line, counted from 1.
     package var line: Int
