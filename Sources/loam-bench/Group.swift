@@ -6,4 +6,6 @@ struct Group: Sendable {
 }
 
 /// Every group, in the order of the table.
-let allGroups: [Group] = [loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows]
+let allGroups: [Group] = [
+    loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
+]
