@@ -1,4 +1,4 @@
-import JournalModel
+package import JournalModel
 package import JournalPrompts
 package import JournalStore
 import JournalUI
@@ -44,7 +44,8 @@ package enum Opening {
         let themes = Themes(environment: environment)
         let essentials = librarian.essentials()
         var app = App(
-            catalogue: packs.value, safety: safety, now: clock.now(), seed: .random(in: 1...UInt64.max))
+            catalogue: packs.value, safety: safety, scales: scales(store), now: clock.now(),
+            seed: .random(in: 1...UInt64.max))
         app.start(settings: settings, memory: memory, size: size, folder: folder.path)
         _ = app.handle(.essentials(essentials), now: clock.now())
         if let reason = store.readOnly { _ = app.handle(.openedReadOnly(reason.sentence), now: clock.now()) }
@@ -62,6 +63,11 @@ package enum Opening {
             CatalogueFile(path: $0.path, bytes: $0.bytes)
         }
         return Catalogue(shipped + own)
+    }
+
+    /// Loam's own scales, then the person's from the folder of that name in the journal.
+    package static func scales(_ store: JournalStore?) -> ScaleShelf {
+        ScaleShelf(Resource.folder("scales") + (store?.ownFiles(in: "scales") ?? []).map { ($0.path, $0.bytes) })
     }
 
     /// Runs until the person leaves.

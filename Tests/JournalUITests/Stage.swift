@@ -23,6 +23,7 @@ struct Stage {
     /// Loam's own catalogue, read once for all tests.
     static let catalogue = Catalogue(
         ["prompts", "programmes"].flatMap { Resource.folder($0) }.map { CatalogueFile(path: $0.path, bytes: $0.bytes) })
+    static let scales = ScaleShelf(Resource.folder("scales"))
     static let safety = (try? SafetyTexts { Resource.named($0) }) ?? SafetyTexts()
 
     init(
@@ -30,7 +31,7 @@ struct Stage {
         settings: Settings = Settings()
     ) {
         self.now = Moment(now) ?? Moment(seconds: 0)
-        app = App(catalogue: Self.catalogue, safety: Self.safety, now: self.now, seed: 7)
+        app = App(catalogue: Self.catalogue, safety: Self.safety, scales: Self.scales, now: self.now, seed: 7)
         app.start(settings: settings, memory: PromptMemory(), size: size)
         let journal = Journal(records)
         happen(.loaded(journal, SearchIndex(journal)))

@@ -11,6 +11,8 @@ package struct Response: JournalRecord {
     package var total: Double?
     /// Totals of subscales typed in by the person, by the subscale's id.
     package var parts = CheckIn()
+    /// For so many days no activation prompt is suggested, as a safety rule of the scale said; absent: none spoke.
+    package var restDays: Int?
     package var text = ""
     package var extra = JSONObject()
 
@@ -22,6 +24,7 @@ package struct Response: JournalRecord {
         Field("answers", \.answers, .part, "Answers"),
         Field("total", \.total, .number, "Total"),
         Field("parts", \.parts, .part, "Subscales"),
+        Field("restDays", \.restDays, .whole, "Days of rest"),
         Field("text", \.text, .text, "In your words"),
     ]
     package static let fields = table

@@ -1,20 +1,21 @@
 extension Scale {
     /// What answers come to, in item order; nil is skipped, and answers that are not there are skipped too.
     ///
-    /// - Parameter typed: A total typed in, for a scale of totals.
+    /// - Parameter typed: A total typed in, for a scale of totals, or where there are no answers at all.
     /// - Parameter parts: Subscales typed in, by their ids.
     package func score(_ answers: [Int?], typed: Double? = nil, parts: CheckIn = CheckIn()) -> Score {
         let given = Answers(self, answers)
         let counted = countedItems
-        let total = entry == .total ? typed.flatMap { typedValue($0, scoring, bands) } : totalValue(given, counted)
+        let isTyped = entry == .total || (typed != nil && answers.allSatisfy { $0 == nil })
+        let total = isTyped ? typed.flatMap { typedValue($0, scoring, bands) } : totalValue(given, counted)
         let parts = subscales.compactMap { part -> (id: String, score: ScoreValue)? in
             let value =
-                entry == .total
+                isTyped
                 ? parts[part.id].flatMap { typedValue($0, part.rule, part.bands) }
                 : value(given, part.items, part.rule, part.bands)
             return value.map { (part.id, $0) }
         }
-        let missing = entry == .total ? [] : counted.filter { given[$0] == nil }
+        let missing = isTyped ? [] : counted.filter { given[$0] == nil }
         let soFar = Score(
             answered: counted.count - missing.count, of: counted.count, missing: missing, total: total,
             subscales: parts, patterns: patterns.map { $0.result(given) }, safety: [], reached: [])

@@ -61,7 +61,9 @@ extension UseMark {
     private init(_ response: Response) {
         self.init(at: response.header.when)
         scale = response.scale
-        isPositiveNine = response.scale == "phq-9" && response.answers.count > 8 && (response.answers[8] ?? 0) >= 1
+        // Responses from before rest was kept with them are known by the question itself.
+        let nine = response.scale == "phq-9" && response.answers.count > 8 && (response.answers[8] ?? 0) >= 1
+        isPositiveNine = (response.restDays ?? 0) > 0 || nine
     }
 }
 

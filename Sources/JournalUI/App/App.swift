@@ -41,8 +41,10 @@ package struct App: Sendable {
     /// A program that has not read anything yet.
     ///
     /// - Parameter seed: Chance for new ids and for the order of equal suggestions.
-    package init(catalogue: Catalogue, safety: SafetyTexts, now: Moment, seed: UInt64) {
-        context = Context(catalogue: catalogue, safety: safety, now: now)
+    package init(
+        catalogue: Catalogue, safety: SafetyTexts, scales: ScaleShelf = ScaleShelf(), now: Moment, seed: UInt64
+    ) {
+        context = Context(catalogue: catalogue, safety: safety, scales: scales, now: now)
         events = seed
         context.seed = seed
         for tab in Tab.allCases { roots[tab] = tab.rootScreen() }

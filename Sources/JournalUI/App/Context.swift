@@ -11,6 +11,7 @@ package struct Context: Sendable {
     package let engine: Engine
     package let catalogue: Catalogue
     package var safety: SafetyTexts
+    package let scales: ScaleShelf
     package var clock = SessionClock([])
     package var settings = Settings()
     package var memory = PromptMemory()
@@ -31,7 +32,10 @@ package struct Context: Sendable {
     /// Chance for new ids; the app gives every event another seed.
     var seed: UInt64 = 1
 
-    package init(catalogue: Catalogue, safety: SafetyTexts, now: Moment) {
+    package init(catalogue: Catalogue, safety: SafetyTexts, scales: ScaleShelf, now: Moment) {
+        var catalogue = catalogue
+        catalogue.scaleTitles = scales.titles
+        self.scales = scales
         self.catalogue = catalogue
         engine = Engine(catalogue)
         self.safety = safety

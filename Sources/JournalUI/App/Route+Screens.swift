@@ -4,6 +4,7 @@ import JournalPrompts
 extension Route {
     /// The screen of a place. A record that is no longer there opens as a reading that says so.
     func screen(in context: Context) -> any Screen {
+        if let scale = scaleScreen(in: context) { return scale }
         switch self {
         case .reading(let id): return ReadingScreen(id, in: context)
         case .editing(let id):
@@ -156,9 +157,9 @@ extension Tab {
         case .journal: JournalScreen()
         case .prompts: PromptsScreen()
         case .schemas: LedgerScreen()
+        case .scales: ScalesScreen()
         case .drafts: DraftsScreen()
         case .insights: InsightsScreen()
-        default: PlaceholderScreen()
         }
     }
 }

@@ -37,6 +37,11 @@ package enum Route: Hashable, Sendable {
     case insight(RecordID)
     case revisit(RecordID)
     case scale(String)
+    /// Answering a scale from its beginning.
+    case taking(String)
+    /// Going on with answers that are not complete.
+    case goingOn(RecordID)
+    case scaleResult(RecordID)
     case beginning
     case search(String)
     case grounding

@@ -22,7 +22,7 @@ extension Record {
             return [name ?? "", work.charges].joinedWords.orElse("Worked with a prompt")
         case .check(let check):
             return [check.schema.flatMap { context.journal[$0]?.schema?.belief } ?? "", "looked at again"].joinedWords
-        case .response(let response): return response.scale.uppercased()
+        case .response(let response): return context.catalogue.name(ofScale: response.scale)
         case .draft(let draft): return draft.to.isEmpty ? line.orElse("A letter") : "To \(draft.to)"
         case .insight: return line.orElse("An insight")
         }
@@ -35,6 +35,7 @@ extension Record {
         case .schema(let schema): schema.state.label
         case .work(let work): work.outcome?.label ?? ""
         case .draft(let draft): draft.standing(on: context.today)
+        case .response(let response): response.standing(in: context)
         default: ""
         }
     }

@@ -1,4 +1,5 @@
 import JournalModel
+import JournalPrompts
 import TextUI
 
 /// A record as a page to read: its words first, then its other fields, then what was thought later.
@@ -83,7 +84,7 @@ struct RecordText {
     }
 
     private mutating func write(_ response: Response) {
-        field("scale", response.scale)
+        field("scale", context.catalogue.name(ofScale: response.scale))
         if let total = response.total { field("total", numberText(total)) }
         let answered = response.answers.compactMap(\.self).count
         if !response.answers.isEmpty { field("answered", "\(answered) of \(response.answers.count)") }

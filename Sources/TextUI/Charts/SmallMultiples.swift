@@ -22,7 +22,7 @@ package struct SmallMultiples: Equatable, Sendable {
     /// Draws as many as fit; returns how many that were.
     @discardableResult
     package func draw(on canvas: inout Canvas) -> Int {
-        let names = min(16, max(8, canvas.width / 5))
+        let names = min(18, max(13, canvas.width / 4))
         guard canvas.width - names > 8 else { return 0 }
         let shown = charts.prefix(Self.fitting(rows: canvas.height))
         var y = 0

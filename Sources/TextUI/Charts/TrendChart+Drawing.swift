@@ -16,6 +16,7 @@ extension TrendChart {
         canvas.within(plot) { inner in
             drawGround(on: &inner, scale)
             if count == 0 {
+                inner.fill(inner.bounds.row(inner.height / 2))
                 inner.write(emptyWords, in: inner.bounds.row(inner.height / 2).inset(left: 2), role: .quiet)
             }
             for series in series { draw(series, on: &inner, scale) }

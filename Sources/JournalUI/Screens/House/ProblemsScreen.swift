@@ -39,7 +39,7 @@ struct ProblemsScreen: Screen {
 
     /// The journal's own files first, then packs of the person's that could not be used.
     private static func files(_ context: Context) -> (journal: [UnreadableFile], packs: [UnreadableFile]) {
-        let packs = context.catalogue.broken.map { file in
+        let packs = (context.catalogue.broken + context.scales.broken).map { file in
             UnreadableFile(
                 path: file.path, reason: file.faults.map { "line \($0.line): \($0.reason)" }.joined(separator: "; "))
         }

@@ -22,21 +22,7 @@ extension SessionArc {
         let date = context.clock.day(of: record.when).short
         let pad = String(repeating: " ", count: max(1, 10 - name.count))
         return .entry(
-            record.id, when: isWide ? name + pad + date : name, text: StyledText(words(record, context), .text),
-            aside: aside(record, context))
-    }
-
-    private static func words(_ record: Record, _ context: Context) -> String {
-        switch record {
-        case .response(let response): response.scale.uppercased()
-        default: record.summary(in: context)
-        }
-    }
-
-    private static func aside(_ record: Record, _ context: Context) -> String {
-        guard let response = record.response else { return record.aside(in: context) }
-        if let total = response.total { return numberText(total) }
-        let answered = response.answers.compactMap(\.self).count
-        return "\(answered) of \(response.answers.count) answered"
+            record.id, when: isWide ? name + pad + date : name, text: StyledText(record.summary(in: context), .text),
+            aside: record.aside(in: context))
     }
 }

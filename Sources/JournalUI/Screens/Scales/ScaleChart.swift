@@ -1,0 +1,150 @@
+import JournalModel
+import TextUI
+
+/// The charts of a scale, made of its responses; and of the daily numbers, made of the notes.
+struct ScaleChart {
+    let context: Context
+
+    init(in context: Context) { self.context = context }
+
+    /// Time in days on the clock of the place it was written in.
+    static func x(_ moment: Moment) -> Double { Double(moment.seconds + moment.offset) / 86_400 }
+
+    /// The totals of a scale over time; nil where its ends are not known, since the axis could not be whole.
+    func trend(_ series: ScaleSeries) -> TrendChart? {
+        let scale = series.scale
+        guard scale.hasTotal, let range = scale.scoring.range else { return nil }
+        let points = series.points.map { ChartPoint(Self.x($0.when), $0.score.total?.value) }
+        var chart = TrendChart(
+            [scale.title, scale.window.words].joinedWords, range: range.low...max(range.low, range.high),
+            series: [ChartSeries(scale.title, points)])
+        chart.direction = scale.directionWords
+        chart.decimals = scale.scoring.decimals
+        chart.levels = scale.bands.map { ChartLevel($0.from, $0.label) }
+        chart.stretch = stretch(series)
+        chart.emptyWords = "No total yet."
+        setTimes(&chart, points.map(\.x))
+        return chart
+    }
+
+    /// The first total, give or take what chance tends to make.
+    private func stretch(_ series: ScaleSeries) -> ChartStretch? {
+        let figure = series.scale.thresholds.first { $0.kind == .reliable && $0.of.isEmpty }
+        guard let value = figure?.value, let first = series.baseline?.score.total?.value else { return nil }
+        return ChartStretch(first - value + 0.001, first + value - 0.001, "change band (\(numberText(value)))")
+    }
+
+    /// Each session's days laid over each other, day 0 on the left; the marks are the ordinals.
+    func daysAfter(_ series: ScaleSeries) -> TrendChart? {
+        guard var chart = trend(series) else { return nil }
+        let totals = series.totals.map { ($0.when, $0.score.total?.value) }
+        chart.series = laidOver(totals)
+        guard chart.series.count > 1 else { return nil }
+        chart.title = "\(series.scale.title), days after each session"
+        chart.stretch = nil
+        setDays(&chart)
+        return chart
+    }
+
+    /// One daily number, each session's days laid over each other.
+    func daysAfter(measure name: String) -> TrendChart? {
+        var chart = TrendChart("\(name), days after each session", range: 0...10, series: laidOver(values(name)))
+        guard chart.series.count > 1 else { return nil }
+        chart.longestGap = 3.5
+        setDays(&chart)
+        return chart
+    }
+
+    private func laidOver(_ values: [(when: Moment, value: Double?)]) -> [ChartSeries] {
+        var bySession: [Int: [ChartPoint]] = [:]
+        for (when, value) in values {
+            guard let place = context.clock.place(of: when), place.day <= 60 else { continue }
+            bySession[place.ordinal, default: []].append(ChartPoint(Double(place.day), value))
+        }
+        return bySession.keys.sorted().map { ordinal in
+            ChartSeries(
+                "\(ordinalText(ordinal)) session", bySession[ordinal] ?? [], mark: String(ordinal % 10).first)
+        }
+    }
+
+    private func setDays(_ chart: inout TrendChart) {
+        let last = chart.series.flatMap { $0.points.map(\.x) }.max() ?? 0
+        chart.span = 0...max(7, last)
+        chart.sessions = []
+        chart.ticks = [28, 14, 7].map { step in
+            stride(from: 0, through: Int(max(7, last)), by: step).map { ChartLabel(Double($0), "day \($0)") }
+        }
+    }
+
+    // MARK: Daily numbers
+
+    /// A daily number as the notes hold it, oldest first.
+    func values(_ name: String) -> [(when: Moment, value: Double?)] {
+        context.journal.records(of: .note).compactMap(\.note).compactMap { note in
+            note.checkIn[name].map { (note.header.when, $0) }
+        }
+    }
+
+    /// All daily numbers that were ever given, above each other.
+    func daily() -> SmallMultiples? {
+        let all = context.settings.checkInNames.map { ($0, values($0)) }.filter { !$0.1.isEmpty }
+        let times = all.flatMap { $0.1.map { Self.x($0.when) } }
+        guard let first = times.min(), let last = times.max() else { return nil }
+        let charts = all.map { name, values in
+            var chart = TrendChart(
+                name, range: 0...10, series: [ChartSeries(name, values.map { ChartPoint(Self.x($0.when), $0.value) })])
+            chart.longestGap = 2.5
+            return chart
+        }
+        var axis = TrendChart("", range: 0...10, series: [])
+        setTimes(&axis, times)
+        let span = last - first < 7 ? (last - 7)...last : first...last
+        return SmallMultiples(charts, span: span, sessions: axis.sessions, ticks: axis.ticks)
+    }
+
+    // MARK: Names of times
+
+    private func setTimes(_ chart: inout TrendChart, _ times: [Double]) {
+        let first = (times.min() ?? Double(context.today.number)) - 30
+        let last = max(times.max() ?? 0, Double(context.today.number)) + 1
+        chart.sessions = context.journal.sessions.compactMap { session in
+            guard let began = session.began, let ordinal = context.clock.ordinal(ofSession: session.header.id),
+                (first...last).contains(Self.x(began))
+            else { return nil }
+            return ChartLabel(Self.x(began), ordinalText(ordinal))
+        }
+        let start = Day(number: Int(min(first, chart.sessions.map(\.x).min() ?? first)))
+        chart.ticks = TimeNames.sets(from: start, to: Day(number: Int(last)))
+    }
+}
+
+/// Names of years, quarters, months and weeks for the axis of a chart.
+enum TimeNames {
+    /// From coarse to fine; sets of more than 60 names are left out.
+    static func sets(from first: Day, to last: Day) -> [[ChartLabel]] {
+        let years = last.year - first.year
+        var sets = [firsts(first, last, months: [1]) { String($0.year) }]
+        if years < 6 {
+            sets.append(firsts(first, last, months: [1, 4, 7, 10]) { month($0) })
+        }
+        if years < 3 { sets.append(firsts(first, last, months: Array(1...12)) { month($0) }) }
+        if last - first < 120 {
+            let mondays = (first.number...last.number).map { Day(number: $0) }.filter { $0.weekday == 0 }
+            sets.append(mondays.map { ChartLabel(Double($0.number), $0.dayMonth) })
+        }
+        if last - first < 60 {
+            sets.append((first.number...last.number).map { ChartLabel(Double($0), Day(number: $0).dayMonth) })
+        }
+        return sets.filter { !$0.isEmpty }
+    }
+
+    private static func month(_ day: Day) -> String {
+        day.month == 1 ? String(day.year) : String(day.monthName.prefix(3))
+    }
+
+    private static func firsts(_ first: Day, _ last: Day, months: [Int], _ name: (Day) -> String) -> [ChartLabel] {
+        (first.year...max(first.year, last.year)).flatMap { year in
+            months.compactMap { Day(year: year, month: $0, day: 1) }
+        }.filter { $0 >= first && $0 <= last }.map { ChartLabel(Double($0.number), name($0)) }
+    }
+}

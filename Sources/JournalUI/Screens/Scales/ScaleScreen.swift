@@ -1,0 +1,123 @@
+import JournalModel
+import TextUI
+
+/// One scale: how it went over time, or what it asks when it was never answered.
+struct ScaleScreen: Screen {
+    enum Action: Hashable, Sendable { case answer, goOn, table, days, read, move(Move) }
+
+    static let name = "scale"
+    static let keys = KeyTable<Action>(
+        [
+            KeyBinding(.answer, [.enter], "Answer it now", group: "This scale", hint: "answer it"),
+            KeyBinding(.goOn, ["c"], "Go on where you stopped", group: "This scale", hint: "go on"),
+            KeyBinding(.table, ["t"], "The numbers as a table, or the chart", group: "This scale", hint: "table"),
+            KeyBinding(
+                .days, ["d"], "Days after each session, laid over each other", group: "This scale", hint: "days after"),
+            KeyBinding(.read, ["r"], "Read the last result", group: "This scale", hint: "last result"),
+        ] + Move.reading(Action.move))
+
+    private enum View: Hashable, Sendable { case chart, days, table }
+
+    let id: String
+    private var view = View.chart
+    private var trend: TrendChart?
+    private var overlay: TrendChart?
+    private var daily: SmallMultiples?
+    private var page = ScrollText([])
+    private var seen: (revision: Int, view: View, isWhole: Bool)?
+
+    init(_ id: String, in context: Context) {
+        self.id = id
+        refresh(in: context)
+    }
+
+    var tab: Tab? { .scales }
+    func title(in context: Context) -> String { context.scales[id]?.title ?? "Scale" }
+
+    private func last(_ context: Context) -> Response? { context.journal.responses.last { $0.scale == id } }
+
+    func availability(of action: Action, in context: Context) -> Availability {
+        switch action {
+        case .goOn: context.unfinished(id) == nil ? .hidden : .enabled
+        case .read: last(context) == nil ? .hidden : .enabled
+        case .days: overlay == nil ? .hidden : .enabled
+        case .table: last(context) == nil && daily == nil ? .hidden : .enabled
+        case .answer: context.scales[id] == nil ? .hidden : .enabled
+        case .move: .enabled
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: Context) -> [Command] {
+        switch action {
+        case .answer: return context.scales[id].map { [.open($0.kind == .checkIn ? .todaysNote : .taking(id))] } ?? []
+        case .goOn: return context.unfinished(id).map { [.open(.goingOn($0.header.id))] } ?? []
+        case .read: return last(context).map { [.open(.scaleResult($0.header.id))] } ?? []
+        case .table: view = view == .table ? .chart : .table
+        case .days: view = view == .days ? .chart : .days
+        case .move(let move): page.move(move)
+        }
+        refresh(in: context)
+        return []
+    }
+
+    mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        if case .wheel(let rows) = event { page.wheel(rows) }
+        refresh(in: context)
+        return []
+    }
+
+    private mutating func refresh(in context: Context) {
+        let now = (context.journal.revision, view, context.isWhole)
+        if seen.map({ $0 != now }) ?? true {
+            seen = now
+            rebuild(in: context)
+        }
+        page.fit(pageRect(context.bodySize).size)
+    }
+
+    private mutating func rebuild(in context: Context) {
+        guard let scale = context.scales[id] else {
+            return page.set([StyledText("This scale is not here.", .quiet)])
+        }
+        let charts = ScaleChart(in: context)
+        let series = ScaleSeries(scale, context.journal)
+        trend = series.points.isEmpty ? nil : charts.trend(series)
+        overlay = scale.kind == .checkIn ? charts.daysAfter(measure: "mood") : charts.daysAfter(series)
+        daily = scale.kind == .checkIn ? charts.daily() : nil
+        if view == .days, overlay == nil { view = .chart }
+        let words = ScaleWords(series, in: context)
+        page.set(view == .table ? words.table : words.page(hasChart: chart != nil || daily != nil))
+    }
+
+    // MARK: Drawing
+
+    private var chart: TrendChart? { view == .table ? nil : view == .days ? overlay : trend }
+    private var showsDaily: Bool { view == .chart && daily != nil }
+
+    /// Rows of the chart; what is said about it gets the rest.
+    private func chartRows(_ size: Size) -> Int {
+        if showsDaily, let daily { return min(size.height - 2, 2 + 3 * daily.charts.count) }
+        guard chart != nil else { return 0 }
+        return size.height < 14 ? size.height - 2 : min(24, size.height - 6)
+    }
+
+    private func pageRect(_ size: Size) -> Rect {
+        let rows = chartRows(size)
+        return Rect(0, rows == 0 ? 0 : rows + 1, size.width, size.height - (rows == 0 ? 0 : rows + 1))
+    }
+
+    func draw(on canvas: inout Canvas, in context: Context) {
+        let rect = Rect(0, 0, min(canvas.width, 110), chartRows(canvas.size))
+        if showsDaily, let daily {
+            canvas.within(rect) { _ = daily.draw(on: &$0) }
+        } else if let chart {
+            canvas.within(rect) { chart.draw(on: &$0) }
+        }
+        canvas.within(pageRect(canvas.size)) { page.draw(on: &$0) }
+    }
+}
+
+extension App {
+    /// The scale whose page lies on top; nil on any other screen.
+    package var openScale: String? { (top as? ScaleScreen)?.id }
+}

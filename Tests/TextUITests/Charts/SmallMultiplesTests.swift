@@ -1,0 +1,27 @@
+import Testing
+
+@testable import TextUI
+
+@Suite("Small multiples") struct SmallMultiplesTests {
+    private func charts(_ count: Int) -> SmallMultiples {
+        let charts = (0..<count).map { number in
+            TrendChart(
+                "measure \(number)", range: 0...10, series: [ChartSeries("", [ChartPoint(0, 1), ChartPoint(9, 9)])])
+        }
+        return SmallMultiples(charts, span: 0...9, sessions: [ChartLabel(4, "1st")])
+    }
+
+    @Test("As many as fit are drawn, and the count is said") func fitting() {
+        for (height, expected) in [(2, 0), (5, 1), (8, 2), (40, 5)] {
+            var canvas = Canvas(Size(60, height))
+            let drawn = charts(5).draw(on: &canvas)
+            #expect(drawn == expected)
+            #expect(canvas.frame.text.contains("measure \(expected - 1)") == (expected > 0))
+        }
+    }
+
+    @Test("All share the axis and its session marks") func axis() {
+        let frame = drawn(60, 10, glyphs: .unicode) { charts(2).draw(on: &$0) }
+        #expect(frame.text.contains("▲") && frame.text.contains("1st"))
+    }
+}
