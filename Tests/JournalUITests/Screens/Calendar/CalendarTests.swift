@@ -96,7 +96,7 @@ import TextUI
         stage.press("enter")
         #expect(stage.shows("Nothing was written on this day"))
         stage.press("up", "left", "enter")
-        #expect(stage.words.contains("phq-9"))
+        #expect(stage.words.contains("PHQ-9"))
     }
 
     @Test("What was written in the night belongs to the day before")
