@@ -48,8 +48,8 @@ bench: build-packages ## print the figures: start, typing, search, saving, memor
 
 sanitize: test-packages ## run the tests under the address and thread sanitizers
 	@# Swift keeps the case of an enum in spare bits of its pointer, which the leak check takes for no pointer at all.
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-address -j $(JOBS)
-	$(SWIFT) test --sanitize=thread --scratch-path .build-thread -j $(JOBS)
+	LOAM_SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --no-parallel --sanitize=address --scratch-path .build-address -j $(JOBS)
+	LOAM_SANITIZED=1 $(SWIFT) test --no-parallel --sanitize=thread --scratch-path .build-thread -j $(JOBS)
 
 resources: ## list the data files that live inside the program
 	bash Resources/embed-list.sh

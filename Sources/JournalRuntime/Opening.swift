@@ -32,6 +32,8 @@ package enum Opening {
         let clock = WallClock(environment)
         let store: JournalStore
         do throws(StoreError) { store = try JournalStore.open(folder) } catch { throw .store(error) }
+        // Half of what there is to do before the first paint; the other half is reading a few records meanwhile.
+        let packs = Meanwhile { [store] in catalogue(store) }
         let safety: SafetyTexts
         do throws(SafetyTextError) { safety = try SafetyTexts { Resource.named($0) } } catch {
             throw .safetyTexts(error)
@@ -40,11 +42,12 @@ package enum Opening {
         let librarian = Librarian(store, mailbox, clock)
         let (settings, memory, problem) = librarian.settings()
         let themes = Themes(environment: environment)
+        let essentials = librarian.essentials()
         var app = App(
-            catalogue: catalogue(store), safety: safety, scales: scales(store), now: clock.now(),
+            catalogue: packs.value, safety: safety, scales: scales(store), now: clock.now(),
             seed: .random(in: 1...UInt64.max))
         app.start(settings: settings, memory: memory, size: size, folder: folder.path)
-        _ = app.handle(.essentials(librarian.essentials()), now: clock.now())
+        _ = app.handle(.essentials(essentials), now: clock.now())
         if let reason = store.readOnly { _ = app.handle(.openedReadOnly(reason.sentence), now: clock.now()) }
         if let problem { _ = app.handle(.noteworthy(problem), now: clock.now()) }
         return Ready(

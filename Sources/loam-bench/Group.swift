@@ -7,5 +7,6 @@ struct Group: Sendable {
 
 /// Every group, in the order of the table.
 let allGroups: [Group] = [
-    loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, chartRows,
+    loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
+    chartRows,
 ]

@@ -40,6 +40,25 @@ import TextUI
         #expect(!stage.shows("soonish"))
     }
 
+    @Test("A word is found in the text being written, and its words are counted")
+    func findsAndCounts() {
+        var stage = Stage()
+        stage.press("w")
+        stage.type("A heron, and later the heron again.")
+        stage.press("ctrl-f")
+        stage.type("later")
+        stage.press("enter")
+        // What was found stands selected, so that typing puts other words in its place.
+        stage.type("much")
+        #expect(stage.shows("A heron, and much the heron again."))
+        stage.press("ctrl-f")
+        stage.type("stork")
+        stage.press("enter")
+        #expect(stage.shows("does not stand in this text"))
+        stage.press("alt-c")
+        #expect(stage.shows("words, "))
+    }
+
     @Test("Escape at the last door does not end the program")
     func escapeStays() {
         var stage = Stage()

@@ -28,7 +28,7 @@ func inParallel<Result: Sendable>(
 }
 
 /// A thread that does one piece of work and ends.
-struct WorkThread {
+package struct WorkThread {
     private final class Work: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -37,7 +37,7 @@ struct WorkThread {
     private let thread: pthread_t
 
     /// Starts it; nil when the system gives no more threads, and then nothing was started.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let work = Unmanaged.passRetained(Work(body))
         var thread = pthread_t()
         let result = pthread_create(
@@ -54,5 +54,5 @@ struct WorkThread {
     }
 
     /// Waits until it has ended; once.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 }

@@ -48,10 +48,9 @@ extension App {
 
     private func draw(_ screen: any Screen, on canvas: inout Canvas) {
         switch screen.chrome {
-        case .full:
-            canvas.clear()
-            drawHeader(for: screen, on: &canvas)
-        case .bare: canvas.clear()
+        // The lowest of what shows has the frame to itself, which begins empty; only boxes lie over it.
+        case .full: drawHeader(for: screen, on: &canvas)
+        case .bare: break
         case .box(let size): canvas.box(boxRect(size), title: screen.title(in: context))
         }
         canvas.within(bodyRect(of: screen)) { screen.draw(on: &$0, in: context) }

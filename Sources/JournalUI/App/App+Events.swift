@@ -7,7 +7,8 @@ extension App {
         switch event {
         case .input(let input): take(input)
         case .timer(let name): timerFired(name)
-        case .essentials(let journal): adopt(journal, SearchIndex(journal), whole: false)
+        // What is searched is made ready with the whole: the first paint does not wait for it.
+        case .essentials(let journal): adopt(journal, SearchIndex(), whole: false)
         case .loaded(let journal, let index): adopt(journal, index, whole: true)
         case .changedOutside(let put, let removed, let unreadable): changedOutside(put, removed, unreadable)
         case .saved(let change): saved(change)

@@ -64,6 +64,28 @@ struct Form: Sendable {
         fit(size)
     }
 
+    /// Moves to words in the text that has the focus; false when they do not stand there.
+    mutating func find(_ words: String) -> Bool {
+        guard !words.isEmpty, inputs.indices.contains(focus), case .text(var editor) = inputs[focus] else {
+            return true
+        }
+        inputs[focus] = .none
+        let isFound = editor.find(words)
+        inputs[focus] = .text(editor)
+        return isFound
+    }
+
+    /// The words and characters of all longer texts in the form, said in a line.
+    var counts: String {
+        var words = 0
+        var characters = 0
+        for case .text(let editor) in inputs {
+            words += editor.wordCount
+            characters += editor.characterCount
+        }
+        return "\(words) \(words == 1 ? "word" : "words"), \(characters) characters"
+    }
+
     // MARK: Changing
 
     /// A key for the line that has the focus; moving keys go on to the next line where they lead nowhere here.
@@ -169,7 +191,7 @@ struct Form: Sendable {
         let y = point.y + top
         guard let index = layout.firstIndex(where: { y >= $0.top && y < $0.bottom }) else { return }
         focus = index
-        let rect = valueRect(layout[index])
+        let rect = valueRect(index, layout[index])
         let inside = Point(point.x - rect.left, y - rect.top)
         switch inputs[index] {
         case .text(var editor):
@@ -226,13 +248,12 @@ struct Form: Sendable {
             return max(3, size.height - beneath - 1)
         }
         let limit = max(3, size.height / 3)
-        let start = editor.snapshot.text.prefix(limit * size.width)
-        let wanted = StyledText(String(start)).wrapped(to: max(1, size.width - labelWidth)).count
+        let start = editor.snapshot.opening(limit * size.width)
+        let wanted = StyledText(start).wrapped(to: max(1, size.width - labelWidth)).count
         return max(index == focus ? min(3, max(1, size.height / 4)) : 1, min(wanted, limit))
     }
 
-    private func valueRect(_ rect: Rect) -> Rect {
-        let index = layout.firstIndex(of: rect) ?? 0
+    private func valueRect(_ index: Int, _ rect: Rect) -> Rect {
         if hasLabelAbove(index) { return rect.inset(left: 2, top: 1) }
         if lines[index].label.isEmpty || (lines[index].isMain && isNarrow) { return rect }
         return rect.inset(left: labelWidth)
@@ -274,7 +295,7 @@ struct Form: Sendable {
             let place = places[index].moved(by: Point(0, -top))
             guard place.bottom > 0, place.top < canvas.height else { continue }
             drawLabel(index, place, &canvas)
-            let value = valueRect(places[index]).moved(by: Point(0, -top))
+            let value = valueRect(index, places[index]).moved(by: Point(0, -top))
             canvas.within(value) { drawValue(index, on: &$0) }
         }
     }

@@ -3,12 +3,14 @@ import TextUI
 
 /// Writes or corrects one record in a form of its own; saves by itself when it is left.
 struct FormScreen: Screen {
-    enum Action: Hashable, Sendable { case next, previous, done }
+    enum Action: Hashable, Sendable { case next, previous, find, count, done }
 
     static let name = "writing"
     static let keys = KeyTable<Action>([
         KeyBinding(.next, [.tab], "Next line", hint: "next"),
         KeyBinding(.previous, [.backTab], "Line before"),
+        KeyBinding(.find, [.ctrl("f")], "Find a word in this text; alt-n goes on to the next"),
+        KeyBinding(.count, [.alt("c")], "Count the words"),
         KeyBinding(.done, [.escape], "Done; it is kept", hint: "done"),
     ])
 
@@ -83,6 +85,10 @@ struct FormScreen: Screen {
         switch action {
         case .next: form.move(1)
         case .previous: form.move(-1)
+        case .find:
+            guard form.focusedText != nil else { return [.notify("There is no longer text here to look through")] }
+            return [.ask(Question("find", "Find in this text", text: ""))]
+        case .count: return [.notify(form.counts)]
         case .done: return finish(in: context)
         }
         return []
@@ -117,6 +123,9 @@ struct FormScreen: Screen {
             guard let text = form.focusedText else { return [.notify("Your own editor opens in a longer text")] }
             return [.editExternally(text)]
         case .edited(let text): form.replaceFocusedText(text)
+        case .answered(.wrote("find", let words)):
+            guard !form.find(words) else { break }
+            return [.notify("It does not stand in this text")]
         case .refreshed: form.fit(context.bodySize.below(spec.headRows(record, in: context)))
         default: break
         }

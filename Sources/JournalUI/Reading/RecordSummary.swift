@@ -41,10 +41,17 @@ extension Record {
     }
 }
 
-/// The first line of a text that says something, without its Markdown marks.
+/// The first line of a text that says something, without its Markdown marks; of a very long line, as much as any screen
+/// shows. What follows is not looked at: a text may be a megabyte.
 func firstLine(_ text: String) -> String {
-    guard let line = text.split(separator: "\n").first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return "" }
-    return trimmed(line.drop { "#>*- ".contains($0) })
+    var rest = text[...]
+    while !rest.isEmpty {
+        let end = rest.utf8.firstIndex(of: 0x0A) ?? rest.endIndex
+        let line = rest[..<end]
+        if !line.allSatisfy(\.isWhitespace) { return trimmed(line.drop { "#>*- ".contains($0) }.prefix(500)) }
+        rest = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...]
+    }
+    return ""
 }
 
 extension String {

@@ -89,6 +89,22 @@ package struct TextSnapshot: Equatable, Sendable {
     }
 }
 
+extension TextSnapshot {
+    /// The first so many characters, whatever the length of the text.
+    package func opening(_ count: Int) -> String {
+        var result = ""
+        var left = count
+        for line in lines {
+            if left < count { result += "\n" }
+            let part = line.prefix(left)
+            result += part
+            left -= part.count + 1
+            guard left > 0 else { break }
+        }
+        return result
+    }
+}
+
 /// The first visible line: which line of which paragraph.
 struct ScrollPlace: Equatable, Sendable {
     var paragraph = 0

@@ -17,6 +17,12 @@ package struct Cell: Equatable, Sendable {
         marks = glyph.marks
     }
 
+    /// Not 0 where two cells differ; made to be gathered over a whole row.
+    @inline(__always)
+    static func difference(_ left: Cell, _ right: Cell) -> UInt64 {
+        UInt64((left.head ^ right.head) | (left.tail ^ right.tail)) | (left.marks ^ right.marks)
+    }
+
     private init(continuationIn role: Role) {
         head = UInt32(role.rawValue) << 21
         tail = 0

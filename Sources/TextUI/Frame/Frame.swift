@@ -57,10 +57,18 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Whether a whole row is as it was, without stopping to look where: most rows are.
+    private func areEqual(_ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>, _ start: Int) -> Bool {
+        var difference: UInt64 = 0
+        for index in start..<start + size.width { difference |= Cell.difference(new[index], old[index]) }
+        return difference == 0
+    }
+
     private func changes(_ new: UnsafeBufferPointer<Cell>, _ old: UnsafeBufferPointer<Cell>) -> [Change] {
         var found: [Change] = []
         for row in 0..<size.height {
             let base = row * size.width
+            guard !areEqual(new, old, base) else { continue }
             var x = 0
             while x < size.width {
                 if new[base + x] == old[base + x] {

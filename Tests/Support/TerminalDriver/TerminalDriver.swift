@@ -42,6 +42,9 @@ package final class TerminalDriver {
         return folder(of: bundle) + "/loam"
     }()
 
+    /// Whether the program under test is watched by a sanitizer (`LOAM_SANITIZED`), which makes it many times slower.
+    package static let isSanitized = getenv("LOAM_SANITIZED") != nil
+
     private static func folder(of path: String) -> String {
         String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
@@ -129,7 +132,7 @@ package final class TerminalDriver {
 
     /// Waits until something holds.
     package func wait(_ seconds: Double, _ what: String, _ holds: (TerminalDriver) -> Bool) throws {
-        let end = Self.clock() + seconds
+        let end = Self.clock() + seconds * (Self.isSanitized ? 6 : 1)
         while !holds(self) {
             guard Self.clock() < end else { throw Failure(description: "\(what)\n\(text)") }
             guard vt_pump(terminal, 20) < 0 else { continue }
