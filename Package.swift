@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources", "TextUI",
+                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources",
+                "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
