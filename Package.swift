@@ -47,11 +47,16 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
-            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+            [
+                "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "JournalStore",
+                "JournalUI",
+            ]),
         module(
             "JournalCLI",
             [
@@ -99,9 +104,9 @@ let package = Package(
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
-            "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
+            "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x

@@ -1,5 +1,7 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
+
+#include <unistd.h>
 #include <stdio.h>
 
 int cfiles_rename_new(int folder, const char *from, const char *to) {
@@ -8,4 +10,8 @@ int cfiles_rename_new(int folder, const char *from, const char *to) {
 
 int cfiles_exchange(int folder, const char *one, const char *other) {
     return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
+}
+
+int cfiles_sync_everything(int folder) {
+    return syncfs(folder);
 }

@@ -105,6 +105,7 @@ enum FormatDocument {
     private static var parts: [(name: String, table: String)] {
         [
             ("annotations", rows(Annotation.fields)), ("earlier", rows(EarlierText.fields)),
+            ("origin", rows(Origin.fields)),
             ("stirred, came", rows(Stirred.fields)), ("markers", rows(Markers.fields)),
             ("preparation", rows(ChecklistLine.fields)), ("timeline", rows(TimedNote.fields)),
             ("windows", rows(Window.fields)), ("looks", rows(LaterLook.fields)),

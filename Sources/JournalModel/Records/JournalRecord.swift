@@ -25,6 +25,7 @@ extension JournalRecord {
                 Field("tags", \.header.tags, .lines, "Tags"),
                 Field("annotations", \.header.annotations, .part, "Later"),
                 Field("earlier", \.header.earlier, .part, "Earlier wording"),
+                Field("origin", \.header.origin, .part, "Where it came from"),
             ])
     }
 }

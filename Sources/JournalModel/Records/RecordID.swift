@@ -26,6 +26,17 @@ package struct RecordID: Hashable, Comparable, Sendable, FieldValue, CustomStrin
         text = "\(day.iso)-\(String(chance))"
     }
 
+    /// The id a number gives on a day; the same number gives the same id.
+    package init(day: Day, number: UInt64) {
+        var rest = number
+        var letters: [Character] = []
+        for _ in 0..<8 {
+            letters.append(Self.letters[Int(rest % UInt64(Self.letters.count))])
+            rest /= UInt64(Self.letters.count)
+        }
+        text = "\(day.iso)-\(String(letters))"
+    }
+
     package init(json: JSON) throws(FieldError) {
         guard let id = json.string.flatMap({ RecordID($0) }) else {
             throw FieldError("an id (letters, digits, - and _)", found: json)

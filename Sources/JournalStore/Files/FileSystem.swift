@@ -121,6 +121,11 @@ package struct FileSystem: Sendable {
         _ = try call(.unlink, path) { unlinkat(root, path, 0) }
     }
 
+    /// Takes an empty folder away.
+    func removeFolder(_ path: String) throws(FileFault) {
+        _ = try call(.unlink, path) { unlinkat(root, path, AT_REMOVEDIR) }
+    }
+
     /// Makes the names in a folder durable.
     func syncFolder(_ path: String) throws(FileFault) {
         let folder = try call(.openFolder, path) { openat(root, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
