@@ -27,6 +27,9 @@ package struct VaultIdentity: Sendable {
     /// What records are sealed to; it is no secret, and writing needs nothing else.
     package var recipient: VaultRecipient { VaultRecipient(identity.recipient) }
 
+    /// The names of its files.
+    package var fileNames: FileNames { FileNames(of: identity) }
+
     // MARK: Under a passphrase
 
     /// The identity file under `passphrase` at a cost of 2^`workFactor`, opened again to be sure; a copy sealed earlier still
