@@ -47,6 +47,7 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
         module("JournalSample", ["JournalModel"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
@@ -54,7 +55,7 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -100,6 +101,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
