@@ -24,13 +24,25 @@ package protocol Codec: Sendable {
     func belongs(_ record: Record, at path: String) -> Bool
     /// Whether a file has a name for the time being, given by someone who could not know its own.
     func isProvisional(_ path: String) -> Bool
+    /// The name the file of an attachment has in `attachments/`; no two contents share one.
+    ///
+    /// A sealed layout gives one that cannot be guessed from the content: who has the same picture shall not find it here.
+    /// - Parameter sha256: Names the content, 64 hexadecimal digits.
+    func attachmentName(_ sha256: String) -> String
     /// The bytes of a file for these readable bytes.
     func seal(_ bytes: [UInt8]) throws(CodecError) -> [UInt8]
     /// The readable bytes in a file's.
     func unseal(_ bytes: [UInt8]) throws(CodecError) -> [UInt8]
+    /// The bytes of an attachment's file, which is no JSON, for these.
+    func seal(contents: [UInt8]) throws(CodecError) -> [UInt8]
+    /// An attachment's own bytes in its file's.
+    func unseal(contents: [UInt8]) throws(CodecError) -> [UInt8]
 }
 
 extension Codec {
+    package func seal(contents: [UInt8]) throws(CodecError) -> [UInt8] { try seal(contents) }
+    package func unseal(contents: [UInt8]) throws(CodecError) -> [UInt8] { try unseal(contents) }
+
     /// Whether a path is one a record's file may have.
     func mayBeRecord(_ path: String) -> Bool {
         let (folder, name) = splitPath(path)
@@ -68,6 +80,7 @@ package struct PlainCodec: Codec {
     package func mayHold(_ name: String) -> Bool { name.hasSuffix(".json") && !name.hasPrefix(".") }
     package func belongs(_ record: Record, at path: String) -> Bool { self.path(of: record.id, record.kind) == path }
     package func isProvisional(_ path: String) -> Bool { false }
+    package func attachmentName(_ sha256: String) -> String { sha256 }
     package func seal(_ bytes: [UInt8]) -> [UInt8] { bytes }
     package func unseal(_ bytes: [UInt8]) -> [UInt8] { bytes }
 }

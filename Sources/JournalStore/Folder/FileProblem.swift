@@ -14,6 +14,8 @@ package enum FileProblem: Hashable, Sendable {
     case conflictCopy(of: RecordID?)
     /// It could not be unsealed, or sealed.
     case sealed(CodecError)
+    /// The bytes of an attachment are not those that were added.
+    case altered
 }
 
 /// A file among the records that did not become one.
@@ -48,6 +50,7 @@ extension FileProblem {
         case .sealed(.foreign): "it is sealed to another key than this journal's"
         case .sealed(.damaged): "it was changed or cut short after it was sealed"
         case .sealed(.failed): "the machine had no memory left to seal it"
+        case .altered: "it is no longer the file that was added"
         }
     }
 }

@@ -45,6 +45,8 @@ extension JournalStore {
                 let names = try files.names(in: folder) ?? []
                 paths += names.filter { !codec.mayHold($0) && !isSealedLeftover($0) }.map { "\(folder)/\($0)" }
             }
+            let attachments = try files.names(in: Place.attachments) ?? []
+            paths += attachments.filter { AttachedName($0, in: .plain) != nil }.map { "\(Place.attachments)/\($0)" }
             paths += try (files.names(in: ".") ?? []).filter { $0.contains(Place.settings) && $0 != Place.settings }
             return paths.sorted()
         }
@@ -64,7 +66,10 @@ extension JournalStore {
         let paths = try remains()
         let tally = Tally(total: paths.count, progress)
         try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
-            try place(sealedPlaces(path, file.bytes, codec), codec)
+            if let name = AttachedName(path, in: .plain) {
+                return try place(file.bytes, as: name.renamed(codec.attachmentName(name.own)), codec)
+            }
+            return try place(sealedPlaces(path, file.bytes, codec), codec)
         }
         try asStore { () throws(FileFault) in
             try files.removeFile(PlainCodec().essentials)

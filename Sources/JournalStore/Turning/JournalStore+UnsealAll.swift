@@ -20,6 +20,7 @@ extension JournalStore {
         }
         let tally = Tally(total: paths.count, progress)
         try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
+            if let name = AttachedName(path, in: .sealed) { return try unsealing(name, file) }
             let plain: [UInt8]
             do throws(CodecError) { plain = try codec.unseal(file.bytes) } catch { return .stay(.sealed(error)) }
             guard let places = plainPlaces(path, plain, file.mark) else { return .stay(.notARecord(.notALoamRecord)) }
@@ -34,11 +35,19 @@ extension JournalStore {
     package func sealedFiles() throws(StoreError) -> [String] {
         try asStore { () throws(FileFault) in
             var paths = try (files.names(in: Place.sealed) ?? []).map { "\(Place.sealed)/\($0)" }
-            for folder in [Place.trash, Place.writing] {
+            for folder in [Place.trash, Place.writing, Place.attachments] {
                 paths += try (files.names(in: folder) ?? []).filter { $0.contains(".age") }.map { "\(folder)/\($0)" }
             }
             return paths.sorted()
         }
+    }
+
+    private func unsealing(_ name: AttachedName, _ file: ReadFile) throws(FileFault) -> Turn {
+        let contents: [UInt8]
+        do throws(CodecError) { contents = try codec.unseal(contents: file.bytes) } catch {
+            return .stay(.sealed(error))
+        }
+        return try place(contents, as: name.renamed(PlainCodec().attachmentName(Self.sha256(contents))), PlainCodec())
     }
 
     /// Where the readable bytes of a sealed file go; nil when they are nothing Loam knows.

@@ -98,6 +98,17 @@ extension JournalStore {
         return .stay(.cannotRead(EEXIST))
     }
 
+    /// The plan for an attachment, whose name is its content.
+    func place(_ contents: [UInt8], as name: String, _ form: any Codec) throws(FileFault) -> Turn {
+        let path = "\(Place.attachments)/\(name)"
+        if let there = try files.read(path), (try? form.unseal(contents: there.bytes)) == contents {
+            return .standing(at: path)
+        }
+        guard try files.status(path) == nil else { return .stay(.cannotRead(EEXIST)) }
+        guard let bytes = try? form.seal(contents: contents) else { return .stay(.sealed(.failed)) }
+        return .write(to: path, bytes)
+    }
+
     /// A record's own path, then those of copies beside it, for where another version of it stands already.
     func places(_ record: Record, _ plain: [UInt8], _ form: any Codec) -> [(path: String, plain: [UInt8])] {
         let copies = (1...9).compactMap { Self.copy(of: record, $0) }

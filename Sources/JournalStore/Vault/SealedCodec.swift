@@ -77,15 +77,32 @@ package struct SealedCodec: Codec {
         return folder == Place.sealed && name.hasPrefix(Self.provisional)
     }
 
+    /// Made from the identity too: who has the same picture does not find it here.
+    package func attachmentName(_ sha256: String) -> String { name("attachment \(sha256)") }
+
     package func seal(_ bytes: [UInt8]) throws(CodecError) -> [UInt8] {
-        guard let recipient else { throw .locked }
-        do throws(VaultError) { return try recipient.seal(bytes) } catch { throw .failed }
+        try sealing { (recipient) throws(VaultError) in try recipient.seal(bytes) }
     }
 
     package func unseal(_ bytes: [UInt8]) throws(CodecError) -> [UInt8] {
+        try opening { (identity) throws(VaultError) in try identity.open(bytes) }
+    }
+
+    package func seal(contents: [UInt8]) throws(CodecError) -> [UInt8] {
+        try sealing { (recipient) throws(VaultError) in try recipient.seal(contents: contents) }
+    }
+
+    package func unseal(contents: [UInt8]) throws(CodecError) -> [UInt8] {
+        try opening { (identity) throws(VaultError) in try identity.open(contents: contents) }
+    }
+
+    private func sealing(_ seal: (VaultRecipient) throws(VaultError) -> [UInt8]) throws(CodecError) -> [UInt8] {
+        guard let recipient else { throw .locked }
+        do throws(VaultError) { return try seal(recipient) } catch { throw .failed }
+    }
+
+    private func opening(_ open: (VaultIdentity) throws(VaultError) -> [UInt8]) throws(CodecError) -> [UInt8] {
         guard let identity else { throw .locked }
-        do throws(VaultError) { return try identity.open(bytes) } catch {
-            throw error == .foreign ? .foreign : .damaged
-        }
+        do throws(VaultError) { return try open(identity) } catch { throw error == .foreign ? .foreign : .damaged }
     }
 }
