@@ -40,12 +40,12 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", crypto),
-        module("JournalVault", ["Age"]),
+        module("JournalVault", ["Age", "CCurses", crypto[0]]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
@@ -53,14 +53,14 @@ let package = Package(
         module(
             "JournalRuntime",
             [
-                "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
-                "JournalStore",
-                "JournalUI",
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
+                "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -107,7 +107,8 @@ let package = Package(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
         tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
+        tests(
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],
     cLanguageStandard: .gnu2x
 )

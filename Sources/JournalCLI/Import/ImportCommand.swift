@@ -35,6 +35,7 @@ struct ImportCommand: ParsableCommand {
             "Take an import back: its id, or last. What came with it goes to the trash; what you changed since stays.",
             valueName: "id")) var undo: String?
     @Flag(help: "Print JSON (docs/json-output.md). Without --yes nothing is added.") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func validate() throws {
         if undo != nil {
@@ -51,7 +52,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         if let undo { return try ImportUndo(desk, json: json).run(undo) }
         guard let path, let format = format.flatMap(ImportFormat.init(rawValue:)) else { return }
         let rules = try zoneRules()

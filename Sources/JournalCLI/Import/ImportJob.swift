@@ -21,7 +21,7 @@ struct ImportJob {
         do throws(ImportError) { source = try ImportSource.open(path) } catch {
             throw CommandFailure("\(Printable.line(path)) cannot be read: \(error.sentence). Nothing was added.")
         }
-        var known = KnownOrigins()
+        var known = KnownOrigins(for: format)
         if let store = desk.store {
             try asCommand { () throws(StoreError) in try store.forEachRecord { known.take($0) } }
         }
@@ -59,11 +59,12 @@ struct ImportJob {
     private func add(_ stop: StopSign) throws -> ImportReport {
         let store = try desk.storeForAdding()
         let incoming = try asCommand { () throws(StoreError) in try store.incoming() }
+        let attaching = AttachingFiles(store, now: desk.now)
         let trouble = Trouble()
-        let report: ImportReport
+        var report: ImportReport
         do {
             report = try reading(stop, begins: "Taking it in") { item throws(ImportError) in
-                do throws(StoreError) { try incoming.add(item.record) } catch {
+                do throws(StoreError) { try incoming.add(try attaching.record(of: item)) } catch {
                     trouble.error = error
                     throw .notTaken
                 }
@@ -73,6 +74,7 @@ struct ImportJob {
             if let error = trouble.error { throw CommandFailure(error.sentence + " Nothing was added.") }
             throw error
         }
+        report.leftOut += attaching.leftOut
         guard incoming.count > 0 else { return report }
         _ = try asCommand { () throws(StoreError) in try incoming.commit() }
         return report
@@ -85,7 +87,7 @@ struct ImportJob {
     private func reading(
         _ stop: StopSign, begins words: String, each: @escaping (ImportItem) throws(ImportError) -> Void
     ) throws -> ImportReport {
-        let progress = ProgressLine(words)
+        let progress = CountLine(words)
         let step: (ImportItem) throws(ImportError) -> Void = { item throws(ImportError) in
             try each(item)
             progress.step()

@@ -20,7 +20,7 @@ final class StopSign {
 }
 
 /// A line on the terminal that says how far a long job is; elsewhere it says nothing.
-final class ProgressLine {
+final class CountLine {
     private let words: String
     private let isShown: Bool
     private var count = 0

@@ -78,11 +78,12 @@ package struct LeftOut: Hashable, Sendable {
         case unreadable(ImportError)
         case attachmentMissing(String)
         case attachmentUnreadable(String, ImportError)
+        /// Larger than so many bytes.
+        case attachmentTooLarge(String, Int)
         /// Settings of the program itself that say nothing of the person.
         case programSettings(String)
         /// The record of a Loam archive does not open.
         case notARecord(RecordFileError)
-        case sameIDAsAnother(RecordID)
     }
 
     /// In plain words, without a full stop.
@@ -99,16 +100,17 @@ package struct LeftOut: Hashable, Sendable {
         case .unreadable(let error): error.sentence
         case .attachmentMissing(let name): "the file \(name) that belongs to it is not there"
         case .attachmentUnreadable(let name, let error): "the file \(name) that belongs to it: \(error.sentence)"
+        case .attachmentTooLarge(let name, let limit):
+            "the file \(name) that belongs to it is larger than \(limit >> 20) MB"
         case .programSettings(let name): "\"\(name)\" is about how that program looks"
         case .notARecord(let error): error.sentence
-        case .sameIDAsAnother(let id): "another entry of the journal has its id, \(id)"
         }
     }
 
     /// Whether a whole entry stays out, and not only a part of it.
     package var isEntry: Bool {
         switch reason {
-        case .somebodyElse, .attachmentMissing, .attachmentUnreadable, .programSettings: false
+        case .somebodyElse, .attachmentMissing, .attachmentUnreadable, .attachmentTooLarge, .programSettings: false
         default: true
         }
     }

@@ -32,21 +32,32 @@ package struct KnownOrigins: Sendable {
 
     private var places: [Place: (record: RecordID, mark: String)] = [:]
     private var ids: Set<RecordID> = []
+    /// What each record says, as a number; only where records themselves come in.
+    private var contents: [RecordID: UInt64] = [:]
+    private let comparesRecords: Bool
 
-    package init() {}
+    /// - Parameter format: Loam's own records are compared word for word, all others by their origin.
+    package init(for format: ImportFormat? = nil) { comparesRecords = format == .loam }
 
-    package init(_ journal: Journal) {
+    package init(_ journal: Journal, for format: ImportFormat? = nil) {
+        self.init(for: format)
         for id in journal.ids { if let record = journal[id] { take(record) } }
     }
 
     /// Notes a record of the journal.
     package mutating func take(_ record: Record) {
         ids.insert(record.id)
+        if comparesRecords { contents[record.id] = Fingerprint.of(record.file) }
         guard let origin = record.header.origin else { return }
         places[Place(tool: origin.tool, id: origin.id)] = (record.id, origin.mark)
     }
 
     package func holds(_ id: RecordID) -> Bool { ids.contains(id) }
+
+    /// Whether the journal's record of this id says something else.
+    func differs(_ record: Record) -> Bool {
+        contents[record.id].map { $0 != Fingerprint.of(record.file) } ?? false
+    }
 
     func entry(_ tool: String, _ id: String) -> (record: RecordID, mark: String)? { places[Place(tool: tool, id: id)] }
 }
@@ -145,8 +156,10 @@ package struct ImportSink {
     /// The record of the journal that has an id, or has been read in this run.
     func holds(_ id: RecordID) -> Bool { known.holds(id) }
 
-    mutating func note(known id: RecordID, at place: ImportPlace, hasChanged: Bool) {
-        report.known.append(KnownEntry(place: place, record: id, hasChanged: hasChanged))
+    /// Notes that a record of Loam's own is in the journal already.
+    mutating func note(known record: Record, at place: ImportPlace) {
+        let changed = known.differs(record)
+        report.known.append(KnownEntry(place: place, record: record.id, hasChanged: changed))
     }
 
     private mutating func add(_ item: ImportItem) throws(ImportError) {

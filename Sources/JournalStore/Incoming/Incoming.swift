@@ -9,7 +9,7 @@ import Synchronization
 package final class Incoming {
     private let store: JournalStore
     private let name: IncomingName
-    private var staged: [(id: RecordID, path: String, file: KnownFile)] = []
+    private var staged: [(id: RecordID, file: KnownFile)] = []
     private var made: Set<String> = []
     private var isOver = false
 
@@ -34,7 +34,8 @@ package final class Incoming {
             let folder = splitPath(path).folder
             if made.insert(folder).inserted { try store.files.makeFolder("\(name.path)/\(folder)") }
             let mark = try store.files.writeAside("\(name.path)/\(path)", bytes)
-            staged.append((record.id, path, KnownFile(kind: record.kind, mark: mark, hash: ContentHash(bytes))))
+            let file = KnownFile(path: path, kind: record.kind, mark: mark, hash: ContentHash(bytes))
+            staged.append((record.id, file))
         }
     }
 
@@ -56,8 +57,8 @@ package final class Incoming {
             try store.files.syncFolder(Place.incoming)
             return Set(try store.moveIn(ready))
         }
-        for record in staged where !taken.contains(record.path) { state.known[record.id] = record.file }
-        return staged.filter { taken.contains($0.path) }.map(\.id)
+        for record in staged where !taken.contains(record.file.path) { state.known[record.id] = record.file }
+        return staged.filter { taken.contains($0.file.path) }.map(\.id)
     }
 
     /// Takes what was written aside away; the journal is as it was.

@@ -66,11 +66,11 @@ extension JournalStore {
                 }
             }
             try files.syncFolder(folder)
-            try? files.removeFolder(from)
+            try? files.removeEmptyFolder(from)
         }
-        try? files.removeFolder(name.path)
+        try? files.removeEmptyFolder(name.path)
         try files.syncFolder(Place.incoming)
-        try? files.removeFolder(Place.incoming)
+        try? files.removeEmptyFolder(Place.incoming)
         return taken
     }
 
@@ -91,10 +91,10 @@ extension JournalStore {
             for file in (try? files.names(in: "\(name.path)/\(folder)")) ?? [] {
                 try? files.unlink("\(name.path)/\(folder)/\(file)")
             }
-            try? files.removeFolder("\(name.path)/\(folder)")
+            try? files.removeEmptyFolder("\(name.path)/\(folder)")
         }
-        try? files.removeFolder(name.path)
-        try? files.removeFolder(Place.incoming)
+        try? files.removeEmptyFolder(name.path)
+        try? files.removeEmptyFolder(Place.incoming)
     }
 
     /// Finishes what a crash interrupted: what was whole comes in, what was not goes.

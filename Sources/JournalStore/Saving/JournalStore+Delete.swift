@@ -37,7 +37,7 @@ extension JournalStore {
     ) throws(FileFault) -> String {
         try files.makeFolder(Place.trash)
         for number in 1... {
-            let target = "\(Place.trash)/\(TrashName(name: name, deleted: seconds, number: number).text)"
+            let target = "\(Place.trash)/\(codec.trashName(of: name, deleted: seconds, number: number))"
             do throws(FileFault) { try files.renameNew(path, target) } catch {
                 if error.code == EEXIST, number < 1000 { continue }
                 throw error
