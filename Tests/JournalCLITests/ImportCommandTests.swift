@@ -44,13 +44,13 @@ struct ImportCommandTests {
         let again = Run(home, ["import", "jrnl", path, "--yes"])
         #expect(again.lines.contains("  2 are in the journal already"))
         #expect(Run(home, ["list"]).lines.count == 2)
+        #expect(Run(home, ["doctor"]).code == 0)
         let undone = Run(home, ["import", "--undo", "last"])
         #expect(undone.code == 0)
         #expect(undone.lines.first?.hasPrefix("2 entries of the import ") == true)
         #expect(Run(home, ["list"]).lines.isEmpty)
         #expect(Run(home, ["trash"]).lines.count == 2)
         #expect(Run(home, ["import", "--undo", "last"]).code == 1)
-        #expect(Run(home, ["doctor"]).code == 0)
     }
 
     @Test("what was changed since stays when an import is taken back")

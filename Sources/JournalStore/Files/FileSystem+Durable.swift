@@ -74,12 +74,15 @@ extension FileSystem {
         }
     }
 
-    /// Writes a new file and does not wait for the disk; whoever wrote it waits for all of them at once.
-    func writeAside(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> FileMark {
+    /// Writes a new file in a folder nobody looks into yet; leaves what there is of it when it fails.
+    ///
+    /// - Parameter durable: Whether to wait for the disk; else whoever wrote it waits for many at once.
+    func writeAside(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileFault) -> FileMark {
         let file = try create(path)
         var open = true
         do throws(FileFault) {
             try write(bytes, to: file, path)
+            if durable { try sync(file, path) }
             var status = stat()
             _ = try call(.status, path) { fstat(file, &status) }
             open = false

@@ -33,7 +33,9 @@ package final class Incoming {
         try asStore { () throws(FileFault) in
             let folder = splitPath(path).folder
             if made.insert(folder).inserted { try store.files.makeFolder("\(name.path)/\(folder)") }
-            let mark = try store.files.writeAside("\(name.path)/\(path)", bytes)
+            // A few are waited for one by one: waiting for all at once means waiting for what others write, too.
+            let mark = try store.files.writeAside(
+                "\(name.path)/\(path)", bytes, durable: staged.count < JournalStore.many)
             let file = KnownFile(path: path, kind: record.kind, mark: mark, hash: ContentHash(bytes))
             staged.append((record.id, file))
         }
@@ -51,7 +53,12 @@ package final class Incoming {
     func commit(_ state: inout JournalStore.State) throws(StoreError) -> [RecordID] {
         let ready = name.ready
         let taken = try asStore { () throws(FileFault) in
-            try store.files.syncEverything()
+            if staged.count > JournalStore.many {
+                try store.files.syncEverything()
+            } else {
+                for folder in made.sorted() { try store.files.syncFolder("\(name.path)/\(folder)") }
+                try store.files.syncFolder(name.path)
+            }
             try store.files.rename(name.path, ready.path)
             isOver = true
             try store.files.syncFolder(Place.incoming)

@@ -51,6 +51,8 @@ struct CSVRows {
         }
         while let byte = cursor.byte {
             if isQuoted {
+                try cursor.takeRun(into: &bytes, until: UInt8(ascii: "\""), or: UInt8(ascii: "\""))
+                guard let byte = cursor.byte else { break }
                 try cursor.advance()
                 if byte == UInt8(ascii: "\"") {
                     // A doubled quotation mark is one; another one ends the quoted part.

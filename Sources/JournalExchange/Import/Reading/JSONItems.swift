@@ -141,8 +141,14 @@ struct JSONItems {
         let line = cursor.line
         var depth = 0
         var isText = false
-        while let byte = cursor.byte {
+        while var byte = cursor.byte {
             if isText {
+                try cursor.takeRun(into: &bytes, until: UInt8(ascii: "\""), or: UInt8(ascii: "\\"))
+                guard bytes.count <= TextCursor.largestEntry else {
+                    throw .entryTooLarge(line: line, limit: TextCursor.largestEntry)
+                }
+                guard let next = cursor.byte else { break }
+                byte = next
                 if byte == UInt8(ascii: "\"") { isText = false }
                 if byte == UInt8(ascii: "\\") {
                     bytes.append(byte)

@@ -3,7 +3,7 @@ import JournalModel
 /// Reads a text from a stream byte by byte and knows the place it is at. Sees to it that it is UTF-8 by its mark.
 struct TextCursor {
     /// The most bytes one entry may have: more than anyone writes, and a hostile file is noticed before memory is.
-    static let largestEntry = 32 << 20
+    static let largestEntry = 16 << 20
 
     private let stream: ByteStream
     private var piece: [UInt8] = []
@@ -55,6 +55,21 @@ struct TextCursor {
             column += 1
         }
         position += 1
+        if position == piece.count { try refill() }
+    }
+
+    /// Takes bytes as long as they are none of two and no line break; at most to the end of what is at hand.
+    mutating func takeRun(into bytes: inout [UInt8], until one: UInt8, or other: UInt8) throws(ImportError) {
+        guard !isAtEnd else { return }
+        var end = position
+        piece.withUnsafeBufferPointer { piece in
+            while end < piece.count, piece[end] != one, piece[end] != other, piece[end] != UInt8(ascii: "\n") {
+                end += 1
+            }
+        }
+        bytes += piece[position..<end]
+        column += end - position
+        position = end
         if position == piece.count { try refill() }
     }
 
