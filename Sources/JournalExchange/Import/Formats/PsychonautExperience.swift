@@ -145,7 +145,8 @@ struct PsychonautExperience {
     /// Epoch milliseconds, sometimes with a fraction, sometimes as a text.
     private func moment(_ json: JSON?) -> Moment? {
         let number: Double? = json?.double ?? json?.string.flatMap { Double($0) }
-        guard let number, number.isFinite, abs(number) < 4e14 else { return nil }
+        // The years 1 to 9998: what a record can say.
+        guard let number, (-6.21e13...2.533e14).contains(number) else { return nil }
         return zone.moment(Int((number / 1000).rounded(.down)))
     }
 

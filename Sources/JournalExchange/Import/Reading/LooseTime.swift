@@ -48,7 +48,7 @@ struct LooseTime: Hashable, Sendable {
             guard let read = LooseTime.timeOfDay(rest) else { return nil }
             second = read
         }
-        guard let day = LooseTime.day(words) else { return nil }
+        guard let day = LooseTime.day(words), (1...9998).contains(day.year) else { return nil }
         self.init(day: day, second: second, offset: offset)
     }
 
