@@ -49,7 +49,7 @@ let package = Package(
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
+        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
@@ -98,7 +98,8 @@ let package = Package(
             "JournalCLITests",
             ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
         tests(
-            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests",
+            ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),

@@ -11,12 +11,15 @@ final class Librarian: Sendable {
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
+    /// Takes in what was written elsewhere.
+    let imports: ImportDesk
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
         self.store = store
         self.mailbox = mailbox
         self.clock = clock
+        imports = ImportDesk(store, mailbox, clock)
     }
 
     // MARK: Start

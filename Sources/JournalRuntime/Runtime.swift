@@ -45,6 +45,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             wait()
             if needsPaint, !isOver { paint() }
         }
+        librarian.imports.finish()
         librarian.finish()
     }
 
@@ -146,6 +147,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian.restore(name)
         case .eraseFromTrash(let name): librarian.erase(name)
         case .rescan: librarian.rescan()
+        case .importing(let request): librarian.imports.take(request)
         case .quit: isOver = true
         }
     }

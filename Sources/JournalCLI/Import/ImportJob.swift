@@ -46,7 +46,7 @@ struct ImportJob {
             }
             guard Self.agrees(report.added.count) else { return Output.note("Nothing was added.") }
             let done = try add(stop)
-            try Output.print(ImportWords(done).done)
+            try Output.print(Self.done(done))
         }
     }
 
@@ -105,8 +105,13 @@ struct ImportJob {
 
     private func tell(_ report: ImportReport, isDone: Bool) throws {
         if json { return try Output.print(json: ImportJSON.report(report, isDone: isDone)) }
-        let words = ImportWords(report)
-        try Output.print(isDone ? words.found + words.done : words.found)
+        try Output.print(report.lines.map { Printable.line($0) } + (isDone ? Self.done(report) : []))
+    }
+
+    private static func done(_ report: ImportReport) -> [String] {
+        guard !report.added.isEmpty else { return ["Nothing was new, so nothing was added."] }
+        let added = ImportReport.count(report.added.count, "entry was added", "entries were added")
+        return ["\(added). loam import --undo \(report.batch) takes this back."]
     }
 
     private static func agrees(_ count: Int) -> Bool {

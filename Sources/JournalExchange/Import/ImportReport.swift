@@ -34,7 +34,7 @@ package enum ImportRemark: Hashable, Sendable {
 }
 
 /// What an import would add, or has added: told before and after.
-package struct ImportReport: Sendable {
+package struct ImportReport: Hashable, Sendable {
     package let format: ImportFormat
     package let batch: String
     package private(set) var added: [Added] = []

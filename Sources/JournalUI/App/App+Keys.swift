@@ -52,6 +52,7 @@ extension App {
         case .settings: run([.open(.settings)])
         case .trash: run([.open(.trash)])
         case .problems: run([.open(.problems)])
+        case .takeIn: run([.open(.takingIn)])
         case .undo: run([.undo])
         case .redo: run([.redo])
         case .annotateLatest: annotateLatest()

@@ -4,7 +4,7 @@ package import TextUI
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, trash, problems
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, trash, problems, takeIn
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -58,6 +58,7 @@ extension AppAction {
         KeyBinding(.settings, [","], "Settings", group: "The program"),
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
         KeyBinding(.problems, [], "Files that could not be opened", group: "The program"),
+        KeyBinding(.takeIn, [], "Take in what was written in another program", group: "The program"),
         KeyBinding(.suspend, [.ctrl("z")], "Step out to the shell", group: "The program"),
         KeyBinding(.quit, [.ctrl("q")], "Leave Loam", group: "The program"),
     ])

@@ -21,6 +21,7 @@ package enum Effect: Equatable, Sendable {
     case restoreFromTrash(String)
     case eraseFromTrash(String)
     case rescan
+    case importing(ImportRequest)
     case quit
 }
 

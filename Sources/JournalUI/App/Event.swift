@@ -46,6 +46,7 @@ package enum AppEvent: Sendable {
     case restored(Record)
     case openedReadOnly(String)
     case noteworthy(String)
+    case importing(ImportNews)
     /// The program is asked to end (HUP, TERM): keep everything.
     case ending
     case resumed

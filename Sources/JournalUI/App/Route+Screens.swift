@@ -19,6 +19,7 @@ extension Route {
         case .found(let id, let words): return ReadingScreen(id, marking: Query(words: words).foldedWords, in: context)
         case .settings: return SettingsScreen()
         case .trackers: return TrackersScreen()
+        case .takingIn: return ImportScreen()
         case .keySettings: return KeySettingsScreen()
         case .ownPeople: return OwnPeopleScreen(in: context)
         case .trash: return TrashScreen()

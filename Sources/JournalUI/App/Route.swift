@@ -69,6 +69,8 @@ package enum Route: Hashable, Sendable {
     case resume(RecordID)
     case ownPeople
     case trackers
+    /// Taking in what was written in another program.
+    case takingIn
     case keySettings
     case calendar
     /// The same day after other sessions and in other years; nil is today.

@@ -41,6 +41,8 @@ package enum ScreenEvent: Equatable, Sendable {
     case timer
     /// An external editor closed with this text.
     case edited(String)
+    /// How taking in goes on.
+    case importing(ImportNews)
 }
 
 /// A screen: a value that turns events into state and commands, and its state into a picture.

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, trash, problems, takingIn
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -132,6 +132,7 @@ extension SettingsScreen.Line {
         case .trackers: "Your own trackers"
         case .keys: "Keys"
         case .people: "Your people and your plan"
+        case .takingIn: "Take in from another program"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
         }
@@ -143,6 +144,7 @@ extension SettingsScreen.Line {
         case .dayStart: "Day begins"
         case .trackers: "Trackers"
         case .people: "Your people"
+        case .takingIn: "Take in"
         case .problems: "Odd files"
         default: label
         }
@@ -156,6 +158,7 @@ extension SettingsScreen.Line {
         case .trackers: "Asked each day beside mood, energy, sleep, tension and openness, from 0 to 10."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
+        case .takingIn: "What you wrote in jrnl, Day One, Daylio, Markdown and others. It shows all of it first."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
         }
@@ -170,6 +173,7 @@ extension SettingsScreen.Line {
         case .trackers: .trackers
         case .keys: .keySettings
         case .people: .ownPeople
+        case .takingIn: .takingIn
         case .trash: .trash
         case .problems: .problems
         }
@@ -185,6 +189,7 @@ extension SettingsScreen.Line {
             return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
+        case .takingIn: return "jrnl, Day One, Markdown, ..."
         case .trash: return "30 days"
         case .problems:
             let count = context.journal.unreadable.count
