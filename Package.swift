@@ -47,11 +47,14 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts", .product(name: "Crypto", package: "swift-crypto")]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
-            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+            [
+                "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
+                "JournalStore", "JournalUI",
+            ]),
         module(
             "JournalCLI",
             [
@@ -75,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources",
-                "TextUI",
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
+                "JournalUI", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
@@ -101,7 +104,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel", "JournalPrompts"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
