@@ -40,25 +40,26 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", crypto),
-        module("JournalVault", ["Age"]),
+        module("JournalVault", ["Age", "CCurses", crypto[0]]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalExchange", ["JournalModel", "JournalPrompts", .product(name: "Crypto", package: "swift-crypto")]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
-                "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
-                "JournalStore", "JournalUI",
+                "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
+                "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
+                "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -105,7 +106,8 @@ let package = Package(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
         tests("JournalExchangeTests", ["JournalExchange", "JournalModel", "JournalPrompts"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
+        tests(
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -39,9 +39,10 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Write over what stands there.") var force = false
     @Flag(help: "Of a sealed journal: write it out in the plain without asking.") var yes = false
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         var query = try filter.query(desk)
         let reminder = try remind.map { try Self.minutes($0) }
         let journal = try desk.load()
@@ -79,10 +80,10 @@ struct ExportCommand: ParsableCommand {
     private func write(_ job: ExportJob) throws -> ExportReport {
         let stop = StopSignal()
         defer { stop.end() }
-        let line = ProgressLine()
-        defer { line.clear() }
+        let line = ProgressLine("written out; Ctrl-C stops it")
+        defer { line.end() }
         let progress: Exporter.Progress = { done, total in
-            line.show(done, total)
+            line.tell(done, total)
             return !stop.wasAsked
         }
         do throws(ExportFailure) {

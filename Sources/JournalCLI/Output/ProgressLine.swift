@@ -1,30 +1,33 @@
 import Glibc
+import Synchronization
 
-/// How far a long piece of work is, on a line of the terminal that goes away when it is done; nothing in pipes.
-final class ProgressLine {
-    private var shown = -1
-    private var begun: timespec?
+/// How far a long job is, on one line of the terminal; silent where words go into a pipe or the job is short.
+final class ProgressLine: Sendable {
+    private let word: String
+    private let shown = Mutex(0)
+    private let isShown = Surroundings.isTerminal(STDERR_FILENO)
 
-    /// Shows a percentage, once it is clear that it takes longer than a moment.
-    func show(_ done: Int, _ total: Int) {
-        guard Surroundings.isTerminal(STDERR_FILENO), total > 0 else { return }
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        let start = begun ?? now
-        begun = start
-        let percent = done * 100 / total
-        guard now.tv_sec - start.tv_sec >= 1 || shown >= 0, percent != shown else { return }
-        shown = percent
-        write("\r\(percent) %  Ctrl-C stops it")
+    /// - Parameter word: What was done to each, like "sealed".
+    init(_ word: String) { self.word = word }
+
+    /// Says it anew, at most after every two hundredth.
+    var tell: @Sendable (_ done: Int, _ total: Int) -> Void {
+        { [self] done, total in
+            guard isShown, total > 200 else { return }
+            shown.withLock { last in
+                guard done > last else { return }
+                last = done
+                Self.write("\r\(done) of \(total) \(word) ")
+            }
+        }
     }
 
     /// Takes the line away.
-    func clear() {
-        if shown >= 0 { write("\r\u{1B}[K") }
+    func end() {
+        if shown.withLock({ $0 > 0 }) { Self.write("\r\u{1B}[K") }
     }
 
-    private func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    private static func write(_ text: String) {
+        _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }
