@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
+#include <malloc.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -14,3 +15,5 @@ int cfiles_exchange(int folder, const char *one, const char *other) {
 int cfiles_sync_all(int file) {
     return syncfs(file);
 }
+
+void cfiles_give_back_memory(void) { malloc_trim(0); }

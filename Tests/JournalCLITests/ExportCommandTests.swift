@@ -159,6 +159,20 @@ import Testing
         #expect(json["entries"]?.int == 2 && json["path"]?.string == "\(home.path)/book.html")
     }
 
+    @Test func `a sealed journal is written out in the plain only after a yes`() throws {
+        #expect(loam("note", "nobody's business").code == 0)
+        let path = "\(home.path)/out.txt"
+        func unlocked(_ arguments: String...) -> Run {
+            Run(home, arguments + ["--passphrase-fd", "0"], input: "a passphrase of six plain words\n")
+        }
+        #expect(unlocked("vault", "on").code == 0)
+        let refused = unlocked("export", "jrnl", "-o", path)
+        #expect(refused.code == 1 && refused.errors.contains("Say --yes if you mean it"))
+        #expect(home.read("../out.txt") == nil)
+        #expect(unlocked("export", "jrnl", "-o", path, "--yes").code == 0)
+        #expect(home.read("../out.txt") == "[2026-11-22 20:00] nobody's business\n")
+    }
+
     @Test func `what belongs to a session goes out alone`() throws {
         fillWithSample()
         let path = export("loam", "session.zip", "--session", "last")

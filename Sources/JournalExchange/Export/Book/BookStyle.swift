@@ -10,11 +10,13 @@ enum BookStyle {
         a{color:var(--accent)}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
         h1{font-size:2.2rem;font-weight:normal;margin:4rem 0 .5rem}
         h2{font-size:1.4rem;font-weight:normal;margin:4rem 0 1.5rem;padding-bottom:.4rem;border-bottom:1px solid var(--rule)}
-        h3{font-size:1.15rem;margin:.2rem 0 .8rem;overflow-wrap:anywhere}
+        h3{font-size:1.15rem;font-weight:600;margin:0}
+        article header{margin-bottom:.9rem}
+        .title{font-size:1.15rem;font-style:italic;margin:.5rem 0 0;overflow-wrap:anywhere}
         h4{font-size:.85rem;letter-spacing:.04em;color:var(--quiet);margin:1.4rem 0 .3rem}
-        .cover p,.when,.tags,.file{color:var(--quiet)}
-        .when,.tags,.file{font-size:.85rem;margin:0}
-        .when span{color:var(--accent)}
+        .cover p,.what,.tags,.file{color:var(--quiet)}
+        .what,.tags,.file{font-size:.85rem;margin:0}
+        .what span{color:var(--accent)}
         article{margin:0 0 3rem}
         .words{overflow-wrap:anywhere}
         .words p{margin:0 0 .9rem}
@@ -28,7 +30,7 @@ enum BookStyle {
         @media (max-width:30rem){nav ul{columns:1}dl div{display:block}}
         @media print{:root{--text:#000;--quiet:#444;--rule:#999;--page:#fff;--accent:#000}
         html{font-size:10.5pt}body{max-width:none;padding:0}.skip{display:none}
-        h2{break-before:page;break-after:avoid}h3,h4,.when{break-after:avoid}figure,img{break-inside:avoid}
+        h2{break-before:page;break-after:avoid}h3,h4,header{break-after:avoid}figure,img{break-inside:avoid}
         a{text-decoration:none}@page{margin:2.2cm 2cm}}
         """
 }

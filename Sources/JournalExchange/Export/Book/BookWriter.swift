@@ -61,16 +61,17 @@ struct BookWriter: ExportWriter {
         try run.sink.write((month.isEmpty ? "" : "</section>\n") + "</main>\n</body>\n</html>\n")
     }
 
+    /// The day is the heading; the words an entry is known by stand beneath where it does not begin with them.
     private func head(_ record: Record, _ day: Day, _ journal: ExportJournal) -> String {
         let id = record.id.text
         let place = journal.clock.place(of: record.when).map { " · \(HTML.escaped($0.label))" } ?? ""
-        let title = HTML.escaped(journal.title(of: record))
-        let kind = record.kind.rawValue
+        let title = journal.title(of: record)
+        let isSaid = title == RecordTitles.firstLine(record.value.text)
         return """
-            <article id="\(id)" class="\(kind)" aria-labelledby="\(id)-t">
-            <header><p class="when"><span>\(record.kind.label)</span> <time datetime="\(Self.time(record.when))">\
-            \(day.long), \(record.when.clock)</time>\(place)</p>
-            <h3 id="\(id)-t" lang="">\(title)</h3></header>
+            <article id="\(id)" aria-labelledby="\(id)-t">
+            <header><h3 id="\(id)-t"><time datetime="\(Self.time(record.when))">\(day.long), \(record.when.clock)</time></h3>
+            <p class="what"><span>\(record.kind.label)</span>\(place)</p>
+            \(isSaid ? "" : "<p class=\"title\" lang=\"\">\(HTML.escaped(title))</p>")</header>
 
             """
     }

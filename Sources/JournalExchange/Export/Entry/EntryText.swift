@@ -60,7 +60,8 @@ struct EntryText {
         case (.text, .string(let text)) where Self.mainWords.contains(field.key): blocks.append(.words(text))
         case (.text, .string(let text)): blocks += [.heading(field.label), .words(text)]
         case (.part, .object(let object)) where field.key == "checkIn":
-            for member in object.members { add(fact: member.key, text(of: member.value)) }
+            let values = object.members.map { "\($0.key) \(text(of: $0.value))" }
+            add(fact: field.label, values.joined(separator: " · "))
         case (.part, .object(let object)):
             blocks.append(.heading(field.label))
             add(members: object.members, of: field.key)
