@@ -79,7 +79,7 @@ package final class OutsideDraft {
     /// Puts it in its place, and waits until the disk has it.
     package func finish() throws(FileFault) {
         try endFile()
-        _ = try files.call(.sync, temporary) { cfiles_sync_all(files.root) }
+        _ = try files.call(.sync, temporary) { cfiles_sync_everything(files.root) }
         try check()
         switch (kind, mayReplace) {
         case (.file, false): try files.renameNew(temporary, name)
