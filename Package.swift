@@ -47,21 +47,13 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
-<<<<<<< HEAD
-        module("JournalExchange", ["JournalModel", "JournalPrompts", crypto[0]]),
-=======
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
-        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
->>>>>>> main
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
-<<<<<<< HEAD
                 "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
-=======
-                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
->>>>>>> main
                 "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
@@ -114,11 +106,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-<<<<<<< HEAD
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel", "JournalPrompts"]),
-=======
-        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
->>>>>>> main
+        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],

@@ -1,3 +1,4 @@
+import CInflate
 package import JournalModel
 
 /// Puts the files of an export into one zip, as they come, without compressing them.
@@ -41,7 +42,7 @@ package struct ZipSink: ExportSink {
 
     package mutating func write(_ bytes: [UInt8]) throws(ExportFailure) {
         guard let entry = open else { return }
-        open?.sum = CRC32.update(entry.sum, bytes)
+        open?.sum = inflater_crc(entry.sum, bytes, bytes.count)
         open?.size += bytes.count
         try put(bytes)
     }
@@ -50,7 +51,7 @@ package struct ZipSink: ExportSink {
         try close()
         try check(bytes.count, Array(path.utf8))
         entries.append(
-            try start(Entry(path: Array(path.utf8), sum: CRC32.of(bytes), size: bytes.count, isGrown: false)))
+            try start(Entry(path: Array(path.utf8), sum: inflater_crc(0, bytes, bytes.count), size: bytes.count, isGrown: false)))
         try put(bytes)
     }
 
