@@ -30,7 +30,7 @@ enum Reason: String, CaseIterable {
     case ifSteady = "Only if you feel steady. {reason}"
     case checkIn = "A number or two, if you like"
     case note = "Whatever is there today, in your own words"
-    case noSession = "If a session lies behind you, noting it lets Loam know which day it is"
+    case noSession = "If one lies behind you: Loam then knows which day it is"
     case quiet = "A quiet minute, with nothing to answer"
 
     /// The sentence with its gaps filled.

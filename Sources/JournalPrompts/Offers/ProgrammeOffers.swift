@@ -15,15 +15,22 @@ struct ProgrammeOffers {
         var origin: Day
     }
 
-    private var open: [Open] {
+    private var open: [Open] { open(inDays: 0) }
+
+    private func open(inDays ahead: Int) -> [Open] {
         var open: [Open] = []
         if let place = situation.place, let origin = situation.clock.day(ofSession: place.session) {
-            open += steps(for: place.family, day: place.day, origin: origin)
+            open += steps(for: place.family, day: place.day + ahead, origin: origin)
         }
         if let planned = situation.planned {
-            open += steps(for: planned.session.family, day: situation.today - planned.day, origin: planned.day)
+            open += steps(for: planned.session.family, day: situation.today - planned.day + ahead, origin: planned.day)
         }
         return open
+    }
+
+    /// Whether a check-in begins to be asked for tomorrow: offered today, it would stay away on its own day.
+    var asksTomorrow: Bool {
+        open(inDays: 1).contains { $0.step.offer == .place(.checkIn) && $0.step.days.from == $0.day }
     }
 
     private func steps(for medicine: Medicine, day: Int, origin: Day) -> [Open] {

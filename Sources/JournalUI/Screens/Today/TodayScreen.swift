@@ -116,35 +116,57 @@ struct TodayScreen: Screen {
 
     /// Where each item stands; a suggestion takes its line and its reason.
     private func layout(_ size: Size, in context: Context) -> [Rect] {
-        var y = headRows(size, context)
-        var places: [Rect] = []
-        var last: Item?
-        for item in items(in: context) {
-            if let last { y += gap(last, item, size) }
-            let height = rows(item, size, context)
-            places.append(Rect(0, y, min(size.width, 84), height))
-            y += height
-            last = item
-        }
+        let places = places(size, context, lines: titleLimit(size, context))
         let start = max(0, min(selected, places.count - 1))
         let scroll = places.isEmpty ? 0 : max(0, places[start].bottom - size.height)
         return places.map { $0.moved(by: Point(0, -scroll)) }
     }
 
-    private func rows(_ item: Item, _ size: Size, _ context: Context) -> Int {
+    /// Two lines for the words of a suggestion where everything still fits; else one.
+    private func titleLimit(_ size: Size, _ context: Context) -> Int {
+        if isSmall(size) { return 1 }
+        return (places(size, context, lines: 2).last?.bottom ?? 0) <= size.height || size.height >= 28 ? 2 : 1
+    }
+
+    private func places(_ size: Size, _ context: Context, lines: Int) -> [Rect] {
+        var y = headRows(size, context)
+        var places: [Rect] = []
+        var last: Item?
+        for item in items(in: context) {
+            if let last { y += gap(last, item, size) }
+            let height = rows(item, size, context, lines: lines)
+            places.append(Rect(0, y, min(size.width, 84), height))
+            y += height
+            last = item
+        }
+        return places
+    }
+
+    private func rows(_ item: Item, _ size: Size, _ context: Context, lines: Int) -> Int {
         guard case .suggestion(let index) = item, !isSmall(size) else { return 1 }
-        return titleLines(context.suggestions[index], min(size.width, 84), size).count + 1
+        return titleLines(context.suggestions[index], min(size.width, 84), lines: lines).count + 1
     }
 
     /// A suggestion's words over at most two lines, where there is room for them.
-    private func titleLines(_ suggestion: Suggestion, _ width: Int, _ size: Size) -> [StyledText] {
+    private func titleLines(_ suggestion: Suggestion, _ width: Int, lines limit: Int) -> [StyledText] {
         let room = max(10, width - titleLeft(width))
         let words = StyledText(suggestion.title.oneLine)
         let lines = words.wrapped(to: room)
-        let limit = size.height >= 28 ? 2 : 1
         guard lines.count > limit else { return lines }
-        return limit == 1
-            ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+        if limit == 1 { return [wholeSentences(words.string, room) ?? words.truncated(to: room)] }
+        return [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+    }
+
+    /// As many whole sentences as fit in one line; nil where the first is too long, or too short to stand alone.
+    private func wholeSentences(_ words: String, _ room: Int) -> StyledText? {
+        var end: String.Index?
+        for index in words.indices where ".?".contains(words[index]) {
+            let next = words.index(after: index)
+            guard displayWidth(of: String(words[..<next])) <= room else { break }
+            if next == words.endIndex || words[next] == " " { end = next }
+        }
+        guard let end, displayWidth(of: String(words[..<end])) >= 24 else { return nil }
+        return StyledText(String(words[..<end]))
     }
 
     private func titleLeft(_ width: Int) -> Int { width < 56 ? 3 : 3 + Self.label }
@@ -210,15 +232,16 @@ struct TodayScreen: Screen {
         case .recover:
             let words = "Something you were writing was kept when Loam ended. Look at it?"
             canvas.write(words, in: canvas.bounds, role: .accent)
-        case .suggestion(let index): draw(context.suggestions[index], on: &canvas, context.bodySize)
+        case .suggestion(let index):
+            draw(context.suggestions[index], on: &canvas, lines: titleLimit(context.bodySize, context))
         case .recent(let id): drawRecent(id, on: &canvas, in: context)
         }
     }
 
-    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas, _ size: Size) {
+    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas, lines limit: Int) {
         let left = titleLeft(canvas.width)
         if left > 3 { canvas.write(suggestion.kind.label, at: Point(3, 0), role: .quiet) }
-        let lines = titleLines(suggestion, canvas.width, size)
+        let lines = titleLines(suggestion, canvas.width, lines: limit)
         for (row, line) in lines.enumerated() { canvas.write(line, at: Point(left, row)) }
         canvas.write(suggestion.reason, in: Rect(left, lines.count, canvas.width - left, 1), role: .quiet)
     }
