@@ -167,3 +167,55 @@ struct Scene {
         #expect(scene.reason(.insight, inDays: 2) != nil)
     }
 }
+
+@Suite struct DueDateTests {
+    /// One thing of each kind that comes back, with the days it does so.
+    private func scene() throws -> (Scene, [SuggestionKind: [Int]]) {
+        var scene = Scene()
+        let (rests, waits, quiet) = (scene.today + 9, scene.today + 5, scene.moment(3))
+        try scene.add(Draft.self, 2) { $0.text = "Dear"; $0.holdUntil = rests }
+        try scene.add(Insight.self, 1) {
+            $0.text = "It holds"; $0.decision = Decision()
+            $0.decision?.what = "Moving"; $0.decision?.until = waits
+        }
+        try scene.add(Schema.self, 30) {
+            $0.belief = "Alone"; $0.state = .quiet; $0.states = [StateChange(at: quiet, state: .quiet)]
+        }
+        return (scene, [.letter: [9], .decision: [5], .insight: [6, 13, 41], .check: [11, 39, 81]])
+    }
+
+    @Test func `every day ahead is offered on that day and not on the day before`() throws {
+        let (scene, days) = try scene()
+        let dates = Engine(shipped).dueDates(scene.inquiry())
+        for (kind, expected) in days {
+            #expect(dates.filter { $0.kind.rawValue == kind.rawValue }.map { $0.day - scene.today } == expected)
+        }
+        let first = days.mapValues { $0[0] }
+        for (kind, day) in first {
+            #expect(scene.reason(kind, inDays: day - 1) == nil, "\(kind) a day early")
+            #expect(scene.reason(kind, inDays: day) != nil, "\(kind) on its day")
+        }
+    }
+
+    @Test func `what is overdue stands at today, and what was done since is gone`() throws {
+        var scene = Scene()
+        let (rested, read) = (scene.today + -3, scene.moment(1))
+        try scene.add(Draft.self, 20) { $0.text = "Unread"; $0.holdUntil = rested }
+        try scene.add(Draft.self, 20) {
+            $0.text = "Read"; $0.holdUntil = rested; $0.rereads = [Reread(at: read, trueNow: 3, changed: "")]
+        }
+        let days = Engine(shipped).dueDates(scene.inquiry()).filter { $0.kind == .letter }.map { $0.day - scene.today }
+        #expect(days == [0, 13])
+    }
+
+    @Test func `a planned session and the scales before it stand among the days ahead`() throws {
+        var scene = Scene()
+        let day = scene.today + 20
+        try scene.add(Session.self, 0) { $0.medicine = "MDMA"; $0.planned = day }
+        let dates = Engine(shipped).dueDates(scene.inquiry())
+        #expect(dates.contains { $0.kind == .session && $0.day == day })
+        #expect(dates.contains { $0.kind == .scale && $0.scale == "phq-9" && $0.day == day + -14 })
+        #expect(dates.allSatisfy { $0.day >= scene.today })
+        #expect(zip(dates, dates.dropFirst()).allSatisfy { $0.day <= $1.day })
+    }
+}

@@ -7,12 +7,17 @@ import JournalStore
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Say in one line which day it is and how much waits.",
-        discussion: "For a shell prompt: nothing you wrote is in it, and no medicine.")
+        discussion: """
+            For a shell prompt: nothing you wrote is in it, and no medicine. --ahead lists the days on which something \
+            comes back, in words as bare as that.
+            """)
 
+    @Flag(help: "The days ahead: what kind of thing comes back, and when.") var ahead = false
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
         let desk = try Desk()
+        if ahead { return try printAhead(desk) }
         let journal = try glance(desk)
         let day = desk.clock(of: journal).place(of: desk.now)?.day
         let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.isDue)
@@ -21,6 +26,18 @@ struct StatusCommand: ParsableCommand {
         }
         let parts = [day.map { "day \($0)" }, waiting == 0 ? nil : "\(waiting) waiting"].compactMap { $0 }
         try Output.print((["Loam"] + parts).joined(separator: " · "))
+    }
+
+    private func printAhead(_ desk: Desk) throws {
+        let dates = Engine(desk.catalogue).dueDates(desk.inquiry(try desk.load()))
+        if json {
+            let list = dates.map { date -> JSON in
+                .object(["day": .string(date.day.iso), "kind": .string(date.kind.rawValue)])
+            }
+            return try Output.print(json: .array(list))
+        }
+        if dates.isEmpty { Output.note("Nothing comes back yet.") }
+        try Output.print(dates.map { "\(Columns.padded($0.day.shortWithYear, 17))\($0.kind.words)" })
     }
 
     /// The few records Today needs, where they are known; else all.

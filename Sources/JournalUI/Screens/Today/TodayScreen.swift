@@ -4,13 +4,14 @@ import TextUI
 
 /// The day, the window one is in, a few suggestions with their reasons, and what was written lately.
 struct TodayScreen: Screen {
-    enum Action: Hashable, Sendable { case up, down, open, write, skip, later, session }
+    enum Action: Hashable, Sendable { case up, down, open, write, skip, later, session, ahead }
 
     static let name = "today"
     static let keys = KeyTable<Action>([
         KeyBinding(.open, [.enter, .right, "l"], "Open what the bar is on", group: "Today", hint: "open"),
         KeyBinding(.write, ["w"], "Write today's note", group: "Today", hint: "write"),
         KeyBinding(.session, ["s"], "Log a session, or begin one", group: "Today"),
+        KeyBinding(.ahead, ["d"], "The days ahead: what comes back, and when", group: "Today"),
         KeyBinding(.skip, ["x"], "Not this one; it rests two weeks", group: "Suggestions"),
         KeyBinding(.later, ["z"], "Not now; it comes back in three days", group: "Suggestions"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
@@ -53,6 +54,7 @@ struct TodayScreen: Screen {
         case .down: selected = min(items(in: context).count - 1, selected + 1)
         case .write: return [.open(.todaysNote)]
         case .session: return [.open(.beginning)]
+        case .ahead: return [.open(.ahead)]
         case .open: return open(item(in: context), in: context)
         case .skip: return put { .skipped($0) }(context, item(in: context))
         case .later: return put { .snoozed($0, until: context.today + 3) }(context, item(in: context))
