@@ -1,10 +1,10 @@
 import JournalModel
 
 /// What someone wrote in the weeks after a session, made up for the guide, and Today on some of those days.
-struct DaysAfter {
+struct DaysAfter: Sendable {
     private let medicine: String
     private let days: [Int]
-    private let written: (Entries) -> [Record]
+    private let written: @Sendable (Entries) -> [Record]
 
     /// Twelve weeks after MDMA: a letter, an insight, and one pattern that goes quiet.
     static let mdma = DaysAfter(medicine: "MDMA", days: [0, 1, 3, 7, 14, 42, 84]) { entries in
@@ -87,6 +87,10 @@ struct Entries {
         draft.to = to
         draft.text = text
         draft.holdUntil = start + rests
+        draft.rereads = [
+            Reread(at: moment(16), trueNow: 8, changed: "Less sharp."),
+            Reread(at: moment(43), trueNow: 5, changed: "It is mine more than theirs."),
+        ]
         return .draft(draft)
     }
 
@@ -119,11 +123,17 @@ struct Entries {
         return .work(work)
     }
 
-    /// A record as it stood at a moment: states that came later are not there yet.
+    /// A record as it stood at a moment: what was added later is not there yet.
     func asOf(_ now: Moment, _ record: Record) -> Record {
-        guard case .schema(var schema) = record else { return record }
-        schema.states.removeAll { $0.at > now }
-        schema.state = schema.states.last?.state ?? .noticed
-        return .schema(schema)
+        switch record {
+        case .schema(var schema):
+            schema.states.removeAll { $0.at > now }
+            schema.state = schema.states.last?.state ?? .noticed
+            return .schema(schema)
+        case .draft(var draft):
+            draft.rereads.removeAll { $0.at > now }
+            return .draft(draft)
+        default: return record
+        }
     }
 }

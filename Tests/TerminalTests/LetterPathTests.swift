@@ -9,7 +9,8 @@ import Testing
         let home = TemporaryHome()
         try write(home)
         try readAgain(home, at: "2026-11-20", value: 8, "Less sharp.", reason: "its rest is over")
-        try readAgain(home, at: "2026-12-04", value: 4, "It is mine more than theirs.", reason: "You last read it again")
+        try readAgain(
+            home, at: "2026-12-04", value: 4, "It is mine more than theirs.", reason: "You last read it again")
         try answerPages(home)
         let letter = try #require(home.records(.draft).first?.draft)
         #expect(letter.text == "You were kind when it counted.")

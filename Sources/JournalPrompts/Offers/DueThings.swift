@@ -76,7 +76,7 @@ struct DueThings {
 
     /// Schemas that have been quiet for 2, 6 or 12 weeks and were not asked about since; not on raw or heavy days.
     private var checks: [Suggestion] {
-        guard !situation.wantsGentle, (situation.day ?? 99) > 2 else { return [] }
+        guard !situation.isSore, (situation.day ?? 99) > 2 else { return [] }
         let due = history.schemas.compactMap { id, mark -> (RecordID, Day)? in
             guard mark.state == .quiet else { return nil }
             let last = history.lastCheck(ofSchema: id).map(situation.day(of:))

@@ -19,6 +19,8 @@ extension Journal {
     /// The session that was planned for today, or for a day or two away from it, and has not begun.
     package func plannedSession(near today: Day) -> Session? {
         sessions.filter { $0.began == nil && $0.planned.map { abs($0 - today) <= 2 } ?? false }
-            .min { (abs(($0.planned ?? today) - today), $0.header.id) < (abs(($1.planned ?? today) - today), $1.header.id) }
+            .min {
+                (abs(($0.planned ?? today) - today), $0.header.id) < (abs(($1.planned ?? today) - today), $1.header.id)
+            }
     }
 }

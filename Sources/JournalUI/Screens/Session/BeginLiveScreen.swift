@@ -1,4 +1,5 @@
 import JournalModel
+import JournalPrompts
 import TextUI
 
 /// Three lines before a session begins now; then it begins when the person says so.

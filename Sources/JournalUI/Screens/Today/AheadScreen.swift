@@ -80,28 +80,40 @@ struct AheadScreen: Screen {
     }
 
     private func draw(_ date: DueDate, on canvas: inout Canvas, in context: Context) {
-        let isNarrow = canvas.width < 56
         let left = date.day - context.today
-        canvas.write(left == 0 ? "today" : date.day.short(beside: context.today), at: .zero, role: left == 0 ? .accent : .quiet)
-        let start = isNarrow ? 12 : 17
-        let away = isNarrow || left == 0 ? "" : left == 1 ? "tomorrow" : left < 28 ? "in \(left) days" : "in \(left / 7) weeks"
-        canvas.write(date.title(in: context), in: canvas.bounds.inset(left: start, right: isNarrow ? 0 : 12))
-        canvas.write(away, in: canvas.bounds, role: .quiet, align: .right)
+        let day = left == 0 ? "today" : date.day.short(beside: context.today)
+        canvas.write(day, at: .zero, role: left == 0 ? .accent : .quiet)
+        guard canvas.width >= 70 else {
+            canvas.write(date.title(in: context), in: canvas.bounds.inset(left: 12))
+            return
+        }
+        canvas.write(date.label, at: Point(17, 0), role: .quiet)
+        canvas.write(date.title(in: context), in: canvas.bounds.inset(left: 28, right: 12))
+        canvas.write(away(left), in: canvas.bounds, role: .quiet, align: .right)
+    }
+
+    private func away(_ days: Int) -> String {
+        switch days {
+        case ...0: ""
+        case 1: "tomorrow"
+        case 2..<28: "in \(days) days"
+        default: "in \(days / 7) weeks"
+        }
     }
 }
 
 extension DueDate {
+    /// What kind of thing it is, as Today says it.
+    var label: String { SuggestionKind(rawValue: kind.rawValue)?.label ?? "" }
+
     /// What comes back, by the name it has in the journal.
     func title(in context: Context) -> String {
         let name = record.flatMap { context.journal[$0]?.summary(in: context) } ?? ""
         switch kind {
         case .session: return "Your session"
-        case .letter: return "A letter \(name.hasPrefix("To ") ? "to \(name.dropFirst(3))" : "to read again")"
-        case .look: return "A look back at \(name)"
-        case .check: return "\(name): still quiet?"
+        case .look, .check, .letter, .insight: return name
         case .decision: return record.flatMap { context.journal[$0]?.insight?.decision?.what } ?? "A decision"
         case .step: return "A small step, and how it went"
-        case .insight: return name
         case .scale: return context.catalogue.name(ofScale: scale)
         case .checkIn: return "A check-in"
         }

@@ -127,7 +127,8 @@ struct TodayScreen: Screen {
     /// Two lines for the words of a suggestion where everything still fits; else one.
     private func titleLimit(_ size: Size, _ context: Context) -> Int {
         if isSmall(size) { return 1 }
-        return (places(size, context, lines: 2).last?.bottom ?? 0) <= size.height || size.height >= 28 ? 2 : 1
+        let chart = hasChart(size, context) ? 2 : 0
+        return (places(size, context, lines: 2).last?.bottom ?? 0) + chart <= size.height || size.height >= 28 ? 2 : 1
     }
 
     private func places(_ size: Size, _ context: Context, lines: Int) -> [Rect] {
@@ -266,11 +267,18 @@ struct TodayScreen: Screen {
         canvas.write(aside, in: canvas.bounds, role: .quiet, align: .right)
     }
 
+    private static let charted = ["mood", "sleep"]
+
+    private func hasChart(_ size: Size, _ context: Context) -> Bool {
+        size.width >= 60
+            && Self.charted.contains { context.daily($0, days: 14).contains { value in value != nil } }
+    }
+
     /// Two weeks of mood and sleep; days without an answer stay empty.
     private func drawChart(below y: Int, on canvas: inout Canvas, in context: Context) {
         guard y < canvas.height, canvas.width >= 60 else { return }
         var x = 0
-        for name in ["mood", "sleep"] {
+        for name in Self.charted {
             let values = context.daily(name, days: 14)
             guard values.contains(where: { $0 != nil }) else { continue }
             x += canvas.write("\(name)  ", at: Point(x, y), role: .quiet)
