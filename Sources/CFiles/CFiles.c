@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
+#include <malloc.h>
 #include <stdio.h>
 
 int cfiles_rename_new(int folder, const char *from, const char *to) {
@@ -9,3 +10,5 @@ int cfiles_rename_new(int folder, const char *from, const char *to) {
 int cfiles_exchange(int folder, const char *one, const char *other) {
     return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
 }
+
+void cfiles_give_back_memory(void) { malloc_trim(0); }

@@ -25,6 +25,8 @@ struct PromptSheetCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it to this file instead.", valueName: "file")) var output:
         String?
 
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
+
     func validate() throws {
         guard [markdown, html, json].count(where: \.self) <= 1 else {
             throw ValidationError("--markdown, --html and --json are three forms of one sheet; choose one.")
@@ -32,7 +34,7 @@ struct PromptSheetCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let session = try changed(try chosen(desk), desk)
         let sheet = PromptSheet(session, desk.catalogue, full: full)
         if json { return try Output.print(json: Self.json(sheet, session)) }

@@ -23,6 +23,7 @@ extension JournalRecord {
                 Field("session", \.header.session, .link(.session), "Session"),
             ] + ownFields + [
                 Field("tags", \.header.tags, .lines, "Tags"),
+                Field("attachments", \.header.attachments, .part, "Attached"),
                 Field("annotations", \.header.annotations, .part, "Later"),
                 Field("earlier", \.header.earlier, .part, "Earlier wording"),
             ])
@@ -31,10 +32,5 @@ extension JournalRecord {
 
 extension Header {
     /// A header whose id no file can have, so that a file without one is noticed.
-    static let unnamed = Header(id: RecordID(unchecked: ""), created: Moment(seconds: 0))
-}
-
-extension RecordID {
-    /// An id that was never checked; only for the empty one.
-    fileprivate init(unchecked text: String) { self.text = text }
+    static let unnamed = Header(id: .none, created: Moment(seconds: 0))
 }
