@@ -39,6 +39,17 @@ package struct RecordID: Hashable, Comparable, Sendable, FieldValue, CustomStrin
         kept = Self.short(text) ?? text
     }
 
+    /// The id a number gives on a day; the same number gives the same id.
+    package init(day: Day, number: UInt64) {
+        var rest = number
+        let chosen = (0..<Self.chanceLetters).map { _ in
+            defer { rest /= UInt64(Self.letters.count) }
+            return Self.letters[Int(rest % UInt64(Self.letters.count))]
+        }
+        let text = "\(day.iso)-\(String(decoding: chosen, as: UTF8.self))"
+        kept = Self.short(text) ?? text
+    }
+
     package init(json: JSON) throws(FieldError) {
         guard let id = json.string.flatMap({ RecordID($0) }) else {
             throw FieldError("an id (letters, digits, - and _)", found: json)
