@@ -18,7 +18,7 @@ import TextUI
     func forms(choice: String, ending: String) throws {
         var stage = onSheet()
         stage.press("o", choice)
-        #expect(stage.shows("whoever can open that folder can read it"))
+        #expect(stage.shows("A plain file outside the journal"))
         stage.press("enter")
         let file = try #require(written(stage).first)
         #expect(file.path == "~/sheet-2026-12-02.\(ending)")
