@@ -77,12 +77,13 @@ extension ImportScreen {
     /// What was done.
     static func farewell(_ report: ImportReport) -> [StyledText] {
         let came = ImportReport.count(report.added.count, "entry came in", "entries came in")
+        let undo = "u takes all of it back while Loam is open"
         var lines = [
             StyledText("\(came).", .heading), StyledText(),
-            StyledText("They stand in the Journal at their own days. u takes all of it back while Loam is open;", .text)
-                + StyledText(" later, in a shell:", .text),
-            StyledText("  loam import --undo \(report.batch)", .code),
+            StyledText("They stand in the Journal at their own days. ", .text)
+                + StyledText(report.canBeTakenBack ? "\(undo); later, in a shell:" : "\(undo).", .text),
         ]
+        if report.canBeTakenBack { lines.append(StyledText("  loam import --undo \(report.batch)", .code)) }
         let left = report.lines.drop { $0 != "  Left out:" }
         if !left.isEmpty { lines += [StyledText()] + left.map { StyledText($0, .quiet) } }
         return lines
