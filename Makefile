@@ -13,7 +13,7 @@ CHECK := --explicit-target-dependency-import-check error
 BUILD_PACKAGES := libncurses-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures \
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs api-docs pictures \
 	build-packages test-packages
 
 run: build-packages ## open the journal
@@ -59,6 +59,9 @@ pictures: build-packages ## draw the pictures of the README and the guide from t
 	$(SWIFT) build -j $(JOBS) --product loam-pictures
 	@mkdir -p docs/pictures && .build/debug/loam-pictures docs/pictures
 
+api-docs: build ## write the documentation of the modules (DocC) to .build/api-docs
+	@bash docs/api/make.sh .build/debug .build/api-docs
+
 docs: ## write docs/keys.md and docs/format.md from the tables
 	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs" || true
 
@@ -72,7 +75,7 @@ clean: ## remove what was built
 	rm -rf .build .build-address .build-thread
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 18
 
 # Installs the Debian packages that are missing, with root or sudo; without, says the one command to run.
 define ensure
