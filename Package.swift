@@ -107,7 +107,8 @@ let package = Package(
             resources: ["Scales/worked-examples.json"]),
         tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
         tests(
-            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
+            resources: ["Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )
