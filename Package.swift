@@ -96,7 +96,10 @@ let package = Package(
         tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
-            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
+            [
+                "Children", "JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources",
+                "TerminalDriver", "loam",
+            ]),
         tests(
             "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
