@@ -17,7 +17,7 @@ extension App {
             if index > 0 { canvas.shade() }
             draw(screen, on: &canvas)
         }
-        return canvas.frame
+        return glyphs == .ascii ? canvas.frame.inPlainShapes() : canvas.frame
     }
 
     /// The screen on top, and what shows beneath it when it is only a box.

@@ -1,0 +1,40 @@
+import ArgumentParser
+import JournalModel
+
+/// `loam draft outcome`: what became of a letter.
+struct DraftOutcomeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcome", abstract: "Say what became of a letter: kept, rewritten, let-go, conversation.",
+        discussion: """
+            loam draft outcome last kept
+            loam draft outcome last conversation "We spoke on the bridge."
+
+            let-go moves it to the trash, where it stays thirty days. open says that nothing became of it yet.
+            """)
+
+    enum Word: String, CaseIterable, ExpressibleByArgument {
+        case kept, rewritten, conversation, open
+        case letGo = "let-go"
+    }
+
+    @Argument(help: "Its id, or a part of it; last is the newest.") var id: String
+    @Argument(help: "kept, rewritten, let-go, conversation or open.") var outcome: Word
+    @OptionGroup var words: WordsOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        let desk = try Desk()
+        let journal = try desk.load(quietly: true)
+        let old = try desk.record(id, .draft, in: journal)
+        guard var draft = old.draft else { return }
+        let happened = try words.given()
+        if outcome == .letGo {
+            try desk.delete(old)
+            Output.note("Let go. It lies in the trash for thirty days; loam trash restore brings it back.")
+            return try answer.give(old, journal, desk)
+        }
+        draft.settle(DraftOutcome(rawValue: outcome.rawValue), at: desk.now)
+        if !happened.isEmpty { draft.whatHappened = happened }
+        try answer.give(try desk.save(.draft(draft), over: old), journal, desk)
+    }
+}
