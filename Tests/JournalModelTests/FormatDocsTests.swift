@@ -87,18 +87,9 @@ enum FormatDocument {
 
     private static func type(_ kind: FieldKind) -> String {
         switch kind {
-        case .line: "text, one line"
-        case .text: "text (Markdown)"
-        case .rating(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
-        case .whole: "whole number"
-        case .number: "number"
-        case .flag: "true or false"
-        case .moment: "time"
-        case .day: "date"
         case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .lines: "list of texts"
-        case .link(let kind): "id of a \(kind.rawValue)"
         case .part: "see the example and Parts"
+        default: kind.meaning
         }
     }
 

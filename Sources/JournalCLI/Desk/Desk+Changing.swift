@@ -35,6 +35,17 @@ extension Desk {
         return record
     }
 
+    /// A record as it is kept: a session stands at its day, a decision has a wait.
+    func finished(_ record: Record, in journal: Journal) -> Record {
+        switch record {
+        case .session(let session): return .session(session.atItsDay(beside: now))
+        case .insight(var insight):
+            insight.wait(until: journal.usualRest(on: today, clock(of: journal)))
+            return .insight(insight)
+        default: return record
+        }
+    }
+
     /// Keeps a new record.
     func add(_ record: Record) throws(CommandFailure) {
         let store = try storeForAdding()

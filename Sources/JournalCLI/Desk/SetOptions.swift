@@ -38,7 +38,7 @@ enum Fields {
                     Printable.line(error.sentence) + " loam fields \(record.kind.rawValue) lists what there is.")
             }
         }
-        return record.session.map { .session($0.atItsDay(beside: desk.now)) } ?? record
+        return record
     }
 
     /// What can be set in a kind of record, by dotted names.

@@ -29,18 +29,13 @@ struct DraftCommand: ParsableCommand, RecordFamily {
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            var draft = Draft(header: desk.header(in: journal))
-            draft.holdUntil =
-                try rest.map { try desk.dayAhead($0, option: "--rest") }
-                ?? journal.usualRest(on: desk.today, desk.clock(of: journal))
-            (draft.to, draft.form) = (to, form)
-            draft.text = try words.text(asking: "It stays here. Nothing is sent from Loam.")
-            guard !draft.text.isEmpty else { throw CommandFailure("Nothing was written, so nothing was kept.") }
-            let record = try fields.apply(to: .draft(draft), desk)
-            try desk.add(record)
-            try answer.give(record, journal, desk)
+            try answer.keep(fields) { (draft: inout Draft, desk, journal) in
+                draft.holdUntil =
+                    try rest.map { try desk.dayAhead($0, option: "--rest") }
+                    ?? journal.usualRest(on: desk.today, desk.clock(of: journal))
+                (draft.to, draft.form) = (to, form)
+                draft.text = try words.text(asking: "It stays here. Nothing is sent from Loam.").orNothingKept()
+            }
         }
     }
 
@@ -54,15 +49,11 @@ struct DraftCommand: ParsableCommand, RecordFamily {
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            let old = try desk.record(id, .draft, in: journal)
-            guard var draft = old.draft else { return }
-            let text = try words.text(asking: "Its new words?")
-            guard !text.isEmpty else { throw CommandFailure("Nothing was written, so the letter is as it was.") }
-            draft.text = text
-            try answer.give(
-                try desk.save(Corrected.record(.draft(draft), over: old, desk), over: old), journal, desk)
+            try answer.change(id) { (draft: inout Draft, desk) in
+                let old = draft
+                draft.text = try words.text(asking: "Its new words?").orNothingKept()
+                draft.keepVersion(of: old, at: desk.now)
+            }
         }
     }
 

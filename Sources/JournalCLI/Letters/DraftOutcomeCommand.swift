@@ -23,18 +23,20 @@ struct DraftOutcomeCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
+        if outcome == .letGo { return try letGo() }
+        try answer.change(id) { (draft: inout Draft, desk) in
+            draft.settle(DraftOutcome(rawValue: outcome.rawValue), at: desk.now)
+            let happened = try words.given()
+            if !happened.isEmpty { draft.whatHappened = happened }
+        }
+    }
+
+    private func letGo() throws {
         let desk = try Desk()
         let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .draft, in: journal)
-        guard var draft = old.draft else { return }
-        let happened = try words.given()
-        if outcome == .letGo {
-            try desk.delete(old)
-            Output.note("Let go. It lies in the trash for thirty days; loam trash restore brings it back.")
-            return try answer.give(old, journal, desk)
-        }
-        draft.settle(DraftOutcome(rawValue: outcome.rawValue), at: desk.now)
-        if !happened.isEmpty { draft.whatHappened = happened }
-        try answer.give(try desk.save(.draft(draft), over: old), journal, desk)
+        let letter = try desk.record(id, .draft, in: journal)
+        try desk.delete(letter)
+        Output.note("Let go. It lies in the trash for thirty days; loam trash restore brings it back.")
+        try answer.give(letter, journal, desk)
     }
 }

@@ -18,21 +18,19 @@ struct DraftRestCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .draft, in: journal)
-        guard var draft = old.draft else { return }
-        guard draft.isOpen else {
-            throw CommandFailure("Something became of it already: \(draft.outcome?.label ?? ""). Nothing was changed.")
+        try answer.change(id) { (draft: inout Draft, desk) in
+            guard draft.isOpen else {
+                throw CommandFailure(
+                    "Something became of it already: \(draft.outcome?.label ?? ""). Nothing was changed.")
+            }
+            let day = try desk.dayAhead(until, option: "The day")
+            guard !draft.wouldShorten(to: day, on: desk.today) || !trimmed(why).isEmpty else {
+                throw CommandFailure(
+                    "That is shorter than until \(draft.holdUntil?.short ?? ""). --why says what makes it right; the answer is kept with the letter."
+                )
+            }
+            draft.rest(until: day, because: trimmed(why), at: desk.now)
         }
-        let day = try desk.dayAhead(until, option: "The day")
-        guard !draft.wouldShorten(to: day, on: desk.today) || !trimmed(why).isEmpty else {
-            throw CommandFailure(
-                "That is shorter than until \(draft.holdUntil?.short ?? ""). --why says what makes it right; the answer is kept with the letter."
-            )
-        }
-        draft.rest(until: day, because: trimmed(why), at: desk.now)
-        try answer.give(try desk.save(.draft(draft), over: old), journal, desk)
     }
 }
 

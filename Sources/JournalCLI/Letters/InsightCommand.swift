@@ -31,20 +31,13 @@ struct InsightCommand: ParsableCommand, RecordFamily {
         func validate() throws { try Rating.check(sure, "--sure") }
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            var insight = Insight(header: desk.header(in: journal))
-            insight.text = try words.text(asking: "What did you see, in a sentence or two?")
-            guard !insight.text.isEmpty else { throw CommandFailure("Nothing was written, so nothing was kept.") }
-            insight.sure = sure
-            if !decision.isEmpty {
+            try answer.keep(fields) { (insight: inout Insight, _, _) in
+                insight.text = try words.text(asking: "What did you see, in a sentence or two?").orNothingKept()
+                insight.sure = sure
+                guard !decision.isEmpty else { return }
                 insight.decision = Decision()
                 insight.decision?.what = decision
             }
-            guard case .insight(var whole) = try fields.apply(to: .insight(insight), desk) else { return }
-            whole.wait(until: journal.usualRest(on: desk.today, desk.clock(of: journal)))
-            try desk.add(.insight(whole))
-            try answer.give(.insight(whole), journal, desk)
         }
     }
 
@@ -64,16 +57,13 @@ struct InsightCommand: ParsableCommand, RecordFamily {
         func validate() throws { try Rating.check(trueNow, "--true") }
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            let old = try desk.record(id, .insight, in: journal)
-            guard var insight = old.insight else { return }
-            let text = try words.given()
-            guard trueNow != nil || !text.isEmpty else {
-                throw CommandFailure("--true says how true it is now, words say how; nothing was kept.")
+            try answer.change(id) { (insight: inout Insight, desk) in
+                let text = try words.given()
+                guard trueNow != nil || !text.isEmpty else {
+                    throw CommandFailure("--true says how true it is now, words say how; nothing was kept.")
+                }
+                insight.revisits.append(JournalModel.Revisit(at: desk.now, trueNow: trueNow, text: text))
             }
-            insight.revisits.append(JournalModel.Revisit(at: desk.now, trueNow: trueNow, text: text))
-            try answer.give(try desk.save(.insight(insight), over: old), journal, desk)
         }
     }
 }
@@ -93,23 +83,21 @@ struct InsightDecisionCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .insight, in: journal)
-        guard var insight = old.insight else { return }
-        guard insight.hasOpenDecision else {
-            throw CommandFailure("No decision waits there. loam set \(Printable.line(id)) decision.what=... adds one.")
+        try answer.change(id) { (insight: inout Insight, desk) in
+            guard insight.hasOpenDecision else {
+                throw CommandFailure(
+                    "No decision waits there. loam set \(Printable.line(id)) decision.what=... adds one.")
+            }
+            let text = try words.given()
+            if let until {
+                insight.decision?.until = try desk.dayAhead(until, option: "--until")
+            } else if text.isEmpty {
+                throw ValidationError("Say what you decide, or --until which day it waits.")
+            } else if let day = insight.decision?.until, day > desk.today {
+                throw CommandFailure("It waits until \(day.short); --until moves the day. Nothing was changed.")
+            }
+            if !text.isEmpty { insight.decision?.decided = text }
         }
-        let text = try words.given()
-        if let until {
-            insight.decision?.until = try desk.dayAhead(until, option: "--until")
-        } else if text.isEmpty {
-            throw ValidationError("Say what you decide, or --until which day it waits.")
-        } else if let day = insight.decision?.until, day > desk.today {
-            throw CommandFailure("It waits until \(day.short); --until moves the day. Nothing was changed.")
-        }
-        if !text.isEmpty { insight.decision?.decided = text }
-        try answer.give(try desk.save(.insight(insight), over: old), journal, desk)
     }
 }
 
@@ -124,15 +112,13 @@ struct InsightStepCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .insight, in: journal)
-        guard var insight = old.insight, insight.step != nil else {
-            throw CommandFailure("This insight has no small step yet. loam help insight step says how to give it one.")
+        try answer.change(id) { (insight: inout Insight, desk) in
+            guard insight.step != nil else {
+                throw CommandFailure(
+                    "This insight has no small step yet. loam help insight step says how to give it one.")
+            }
+            let text = try words.text(asking: "How did the step go?").orNothingKept()
+            insight.step?.followUps.append(Annotation(at: desk.now, text: text))
         }
-        let text = try words.text(asking: "How did the step go?")
-        guard !text.isEmpty else { throw CommandFailure("Nothing was written, so nothing was kept.") }
-        insight.step?.followUps.append(Annotation(at: desk.now, text: text))
-        try answer.give(try desk.save(.insight(insight), over: old), journal, desk)
     }
 }

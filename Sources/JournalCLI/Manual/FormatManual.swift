@@ -53,23 +53,6 @@ package struct FormatManual {
     private static func meaning(_ field: FieldInfo) -> String {
         if field.key == "id" { return "Its name, the same as the file's." }
         let words = [field.label, field.hint].filter { !$0.isEmpty }.joined(separator: ": ")
-        return "\(words.isEmpty ? field.key : words) (\(type(field.kind)))."
-    }
-
-    private static func type(_ kind: FieldKind) -> String {
-        switch kind {
-        case .line: "text, one line"
-        case .text: "text, Markdown"
-        case .rating(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
-        case .whole: "whole number"
-        case .number: "number"
-        case .flag: "true or false"
-        case .moment: "time"
-        case .day: "date"
-        case .choice(let words): words.joined(separator: ", ")
-        case .lines: "list of texts"
-        case .link(let kind): "id of a \(kind.rawValue)"
-        case .part: "part, or list of parts"
-        }
+        return "\(words.isEmpty ? field.key : words) (\(field.kind.meaning))."
     }
 }

@@ -26,16 +26,11 @@ struct SchemaCommand: ParsableCommand, RecordFamily {
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            var schema = Schema(header: desk.header(in: journal))
-            schema.belief = try words.text(asking: "The sentence it says?")
-            guard !schema.belief.isEmpty else { throw CommandFailure("Nothing was written, so nothing was kept.") }
-            schema.domain = domain
-            schema.states = [StateChange(at: desk.now, state: .noticed)]
-            let record = try fields.apply(to: .schema(schema), desk)
-            try desk.add(record)
-            try answer.give(record, journal, desk)
+            try answer.keep(fields) { (schema: inout Schema, desk, _) in
+                schema.belief = try words.text(asking: "The sentence it says?").orNothingKept()
+                schema.domain = domain
+                schema.states = [StateChange(at: desk.now, state: .noticed)]
+            }
         }
     }
 
@@ -51,16 +46,12 @@ struct SchemaCommand: ParsableCommand, RecordFamily {
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            let old = try desk.record(id, .schema, in: journal)
-            guard let schema = old.schema else { return }
-            guard schema.state != state.choice else {
-                Output.note("It is \(state.choice.rawValue) already.")
-                return try answer.give(old, journal, desk)
+            try answer.change(id) { (schema: inout Schema, desk) in
+                guard schema.state != state.choice else {
+                    return Output.note("It is \(state.choice.rawValue) already.")
+                }
+                schema = schema.moved(to: state.choice, at: desk.now, because: why)
             }
-            let moved = schema.moved(to: state.choice, at: desk.now, because: why)
-            try answer.give(try desk.save(.schema(moved), over: old), journal, desk)
         }
     }
 
@@ -108,19 +99,13 @@ struct SchemaCheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
-        if markers.questions { return try markers.show(desk) }
-        let journal = try desk.load(quietly: true)
-        let schema = try desk.record(id, .schema, in: journal)
-        var check = Check(header: desk.header(in: journal))
-        check.schema = schema.id
-        check.charge = charge
-        check.markers = try markers.values(desk)
-        check.text = try words.given()
-        guard check.charge != nil || check.markers.json != nil || !check.text.isEmpty else {
-            throw CommandFailure("Nothing was answered, so nothing was kept.")
+        if markers.questions { return try markers.show(try Desk()) }
+        try answer.keep { (check: inout Check, desk, journal) in
+            check.schema = try desk.record(id, .schema, in: journal).id
+            check.charge = charge
+            check.markers = try markers.values(desk)
+            check.text = try words.given()
+            guard check.isWorthKeeping else { throw CommandFailure("Nothing was answered, so nothing was kept.") }
         }
-        try desk.add(.check(check))
-        try answer.give(.check(check), journal, desk)
     }
 }

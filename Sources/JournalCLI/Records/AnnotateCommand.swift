@@ -15,8 +15,7 @@ struct AnnotateCommand: ParsableCommand {
         let desk = try Desk()
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, nil, in: journal)
-        let text = try words.text(asking: "What do you think now?")
-        guard !text.isEmpty else { throw CommandFailure("Nothing was written, so nothing was kept.") }
+        let text = try words.text(asking: "What do you think now?").orNothingKept()
         var record = old
         record.annotate(text, at: desk.now)
         try answer.give(try desk.save(record, over: old), journal, desk)

@@ -27,7 +27,8 @@ struct SetCommand: ParsableCommand {
         let desk = try Desk()
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, nil, in: journal)
-        let changed = Corrected.record(try Fields.set(set, of: old, desk), over: old, desk)
+        let wanted = desk.finished(try Fields.set(set, of: old, desk), in: journal)
+        let changed = Corrected.record(wanted, over: old, desk)
         try answer.give(try desk.save(changed, over: old), journal, desk)
     }
 }

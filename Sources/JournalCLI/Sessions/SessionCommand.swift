@@ -30,14 +30,10 @@ struct SessionCommand: ParsableCommand, RecordFamily {
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
-            let desk = try Desk()
-            let journal = try desk.load(quietly: true)
-            var session = Session(header: desk.header(in: journal))
-            (session.medicine, session.intention) = (medicine, intention)
-            session.began = try desk.moment(began, option: "--began") ?? desk.now
-            let record = try fields.apply(to: .session(session.atItsDay(beside: desk.now)), desk)
-            try desk.add(record)
-            try answer.give(record, journal, desk)
+            try answer.keep(fields) { (session: inout Session, desk, _) in
+                (session.medicine, session.intention) = (medicine, intention)
+                session.began = try desk.moment(began, option: "--began") ?? desk.now
+            }
         }
     }
 }
@@ -77,7 +73,7 @@ struct SessionPlanCommand: ParsableCommand {
         }
         if let medicine { session.medicine = medicine }
         try work(on: &session.preparation)
-        let record = try fields.apply(to: .session(session.atItsDay(beside: desk.now)), desk)
+        let record = desk.finished(try fields.apply(to: .session(session), desk), in: journal)
         let kept = try old.map { try desk.save(record, over: $0) } ?? record
         if old == nil { try desk.add(kept) }
         if json { return try AnswerOptions.entry(kept, journal, desk) }

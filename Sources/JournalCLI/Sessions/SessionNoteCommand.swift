@@ -22,14 +22,11 @@ struct SessionNoteCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .session, in: journal)
-        guard var session = old.session else { return }
-        let moment = try desk.moment(at, option: "--at") ?? desk.now
-        session.timeline.append(TimedNote(at: moment, text: try words.given(), phase: phase?.choice))
-        session.timeline.sort { $0.at < $1.at }
-        try answer.give(try desk.save(.session(session), over: old), journal, desk)
+        try answer.change(id) { (session: inout Session, desk) in
+            let moment = try desk.moment(at, option: "--at") ?? desk.now
+            session.timeline.append(TimedNote(at: moment, text: try words.given(), phase: phase?.choice))
+            session.timeline.sort { $0.at < $1.at }
+        }
     }
 }
 
@@ -66,12 +63,7 @@ struct SessionWindowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .session, in: journal)
-        guard var session = old.session else { return }
-        session.set(window.choice, days: days)
-        try answer.give(try desk.save(.session(session), over: old), journal, desk)
+        try answer.change(id) { (session: inout Session, _) in session.set(window.choice, days: days) }
     }
 }
 
@@ -91,19 +83,16 @@ struct SessionLookCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
-        if markers.questions { return try markers.show(desk) }
-        let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, .session, in: journal)
-        guard var session = old.session else { return }
-        var look = LaterLook()
-        look.at = desk.now
-        look.markers = try markers.values(desk)
-        look.text = try words.given()
-        guard look.markers.json != nil || !look.text.isEmpty else {
-            throw CommandFailure("Nothing was answered, so nothing was kept.")
+        if markers.questions { return try markers.show(try Desk()) }
+        try answer.change(id) { (session: inout Session, desk) in
+            var look = LaterLook()
+            look.at = desk.now
+            look.markers = try markers.values(desk)
+            look.text = try words.given()
+            guard look.markers.json != nil || !look.text.isEmpty else {
+                throw CommandFailure("Nothing was answered, so nothing was kept.")
+            }
+            session.looks.append(look)
         }
-        session.looks.append(look)
-        try answer.give(try desk.save(.session(session), over: old), journal, desk)
     }
 }

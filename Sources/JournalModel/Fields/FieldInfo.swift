@@ -23,3 +23,23 @@ extension RecordKind {
         return infos(Record(self, header: .unnamed).value)
     }
 }
+
+extension FieldKind {
+    /// What stands in the file, in words, for the pages that document it.
+    package var meaning: String {
+        switch self {
+        case .line: "text, one line"
+        case .text: "text (Markdown)"
+        case .rating(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
+        case .whole: "whole number"
+        case .number: "number"
+        case .flag: "true or false"
+        case .moment: "time"
+        case .day: "date"
+        case .choice(let words): words.joined(separator: ", ")
+        case .lines: "list of texts"
+        case .link(let kind): "id of a \(kind.rawValue)"
+        case .part: "part, or list of parts"
+        }
+    }
+}
