@@ -79,6 +79,8 @@ import Testing
     @Test("Every command prints what its schema says")
     func everyOutputFits() throws {
         #expect(Run(home, ["demo", "--into", home.journal]).code == 0)
+        let environment = home.environment.merging(
+            ["LOAM_NOW": "2026-11-22T20:00:00+01:00[Europe/Berlin]", "EDITOR": "true"]) { $1 }
         for example in Self.examples {
             var words = example.words
             if let place = words.firstIndex(of: "last-note") {
@@ -86,7 +88,7 @@ import Testing
                     Run(home, ["list", "--kind", "note", "--limit", "1"]).output.split(separator: " ").first.map(
                         String.init))
             }
-            let run = Run(home, words + ["--json"])
+            let run = Run(TerminalDriver.program, words + ["--json"], environment, input: [])
             #expect(run.code == 0, "\(example.words): \(run.errors)")
             let json = try #require(run.json, "\(example.words)")
             let faults = SchemaCheck(json, example.schema).faults

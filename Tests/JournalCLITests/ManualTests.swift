@@ -31,16 +31,26 @@ import Testing
 
     /// Every command with its whole name, and every long option.
     private static func wanted(_ command: JSONObject, _ path: [String]) -> [String] {
-        let children = (command["subcommands"]?.array ?? []).compactMap(\.object).filter {
-            $0["commandName"]?.string != "help" && $0["shouldDisplay"]?.bool != false
+        var words = path.count > 1 ? [path.joined(separator: " ")] + options(of: command) : []
+        for child in (command["subcommands"]?.array ?? []).compactMap(\.object) {
+            guard let name = child["commandName"]?.string, name != "help", isShown(child) else { continue }
+            words += wanted(child, path + [name])
         }
-        let options = (command["arguments"]?.array ?? []).compactMap(\.object).filter {
-            $0["shouldDisplay"]?.bool != false && path.count > 1
-        }.flatMap { ($0["names"]?.array ?? []).compactMap { $0.object?["name"]?.string }.filter { $0.utf8.count > 1 } }
-            .filter { $0 != "help" && $0 != "version" }.map { "--\($0)" }
-        return (path.count > 1 ? [path.joined(separator: " ")] : []) + options
-            + children.flatMap { wanted($0, path + [$0["commandName"]?.string ?? ""]) }
+        return words
     }
+
+    private static func options(of command: JSONObject) -> [String] {
+        var names: [String] = []
+        for argument in (command["arguments"]?.array ?? []).compactMap(\.object) where isShown(argument) {
+            for name in argument["names"]?.array ?? [] {
+                let word = name.object?["name"]?.string ?? ""
+                if word.utf8.count > 1, word != "help", word != "version" { names.append("--\(word)") }
+            }
+        }
+        return names
+    }
+
+    private static func isShown(_ object: JSONObject) -> Bool { object["shouldDisplay"]?.bool != false }
 
     @Test("loam(5) names every field of every kind of record")
     func format() {

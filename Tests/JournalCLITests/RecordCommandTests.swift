@@ -44,10 +44,10 @@ import Testing
     }
 
     @Test("fields lists what set takes, for every kind", arguments: RecordKind.allCases)
-    func fieldsAreListed(kind: RecordKind) throws {
-        let fields = try #require(loam("fields", kind.rawValue, "--json").json?.array?.compactMap(\.object))
+    func fieldsAreListed(kind: RecordKind) {
+        let fields = loam("fields", kind.rawValue, "--json").json?.array?.compactMap(\.object) ?? []
         #expect(fields.count > 3)
-        #expect(fields.allSatisfy { $0["takes"]?.string?.isEmpty == false })
+        for field in fields { #expect(field["takes"]?.string?.isEmpty == false) }
     }
 
     @Test("What a sealed entry said stays beneath it, and the editor's file is gone")

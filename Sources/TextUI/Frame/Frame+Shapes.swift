@@ -18,7 +18,7 @@ extension Frame {
     }
 }
 
-/// ASCII for the box drawing characters, block elements, geometric shapes and braille patterns of Unicode.
+/// ASCII for the box drawing characters, block elements, geometric shapes, braille patterns and arrows of Unicode.
 enum PlainShapes {
     /// Those whose form says more than that something is there.
     private static let own: [UInt32: Character] = {
@@ -36,6 +36,7 @@ enum PlainShapes {
         case 0x2500...0x257F: own[scalar] ?? "+"
         case 0x2580...0x259F: own[scalar] ?? "#"
         case 0x25A0...0x25FF, 0x2800...0x28FF: own[scalar] ?? "*"
+        case 0x2190...0x2193: ["<", "^", ">", "v"][Int(scalar - 0x2190)]
         default: nil
         }
     }

@@ -85,7 +85,7 @@ import TextUI
             var stage = Stage(Correspondence.all, size: size)
             for key in keys { stage.press(key) }
             let odd = stage.app.draw(glyphs: .ascii).text.unicodeScalars.filter {
-                (0x2190...0x21FF).contains($0.value) || (0x2500...0x28FF).contains($0.value)
+                (0x2190...0x2193).contains($0.value) || (0x2500...0x28FF).contains($0.value)
             }
             #expect(odd.isEmpty, "\(String(String.UnicodeScalarView(odd)))")
         }

@@ -20,8 +20,8 @@ import TextUI
 
     @Test("Letters, dashes and dots of any script stay, and so does what each cell means")
     func textsStay() {
-        #expect(drawn("日本語 · café – 17…20 → ✓") == "日本語 · café – 17…20 → ✓")
-        #expect(drawn("▁▃▅█ ── ●○ ╲") == "_,=# -- o? \\")
+        #expect(drawn("日本語 · café – 17…20 ✓") == "日本語 · café – 17…20 ✓")
+        #expect(drawn("▁▃▅█ ── ●○ ╲ ←↑→↓") == "_,=# -- o? \\ <^>v")
         var canvas = Canvas(Size(3, 1))
         canvas.write("█", at: .zero, role: .charge(7))
         #expect(canvas.frame.inPlainShapes()[.zero].role == .charge7)
