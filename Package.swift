@@ -40,21 +40,26 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", crypto),
-        module("JournalVault", ["Age"]),
+        module("JournalVault", ["Age", "CCurses", crypto[0]]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
-            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+            [
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore",
+                "JournalUI", "JournalVault",
+            ]),
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
+                "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -100,7 +105,9 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests(
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],
     cLanguageStandard: .gnu2x
 )

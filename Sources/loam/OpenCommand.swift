@@ -13,6 +13,7 @@ struct OpenCommand: ParsableCommand {
         commandName: "open", abstract: "Open the journal (what loam does by itself).")
 
     @Flag(help: "Line by line, without a screen: for a screen reader or a braille display.") var plain = false
+    @OptionGroup(title: "A sealed journal, with --plain") var unlock: UnlockOptions
     @Argument(help: .hidden) var words: [String] = []
 
     func validate() throws {
@@ -22,7 +23,7 @@ struct OpenCommand: ParsableCommand {
     }
 
     func run() throws {
-        if plain { return try PlainJournal().run() }
+        if plain { return try PlainJournal(unlock).run() }
         let environment = Process.environment
         let folder: JournalFolder
         do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch {

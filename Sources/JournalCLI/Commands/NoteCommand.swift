@@ -14,6 +14,8 @@ struct NoteCommand: ParsableCommand {
 
             With -, or with neither words nor numbers, it reads what you type or what another program gives it, until
             the end (Ctrl-D). It prints the id of the note. A Loam that is open shows it at once.
+
+            A sealed journal takes a note without its passphrase; it is then not joined to a session by itself.
             """)
 
     @OptionGroup var words: WordsOptions
@@ -37,7 +39,9 @@ struct NoteCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
+        // A sealed journal takes a note without its passphrase, unless something in it has to be looked up.
+        let isAlone = (session == nil || session == "none") && !answer.json && fields.set.isEmpty
+        let desk = try Desk(answer.unlock, to: isAlone ? .add : .read)
         let at = try desk.moment(at, option: "--at")
         let journal = try desk.load(quietly: true)
         var note = Note(header: desk.header(in: journal, at: at))

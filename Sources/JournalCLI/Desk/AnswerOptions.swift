@@ -4,6 +4,7 @@ import JournalModel
 /// How a command that keeps or changes an entry answers: with its id, or with all of it.
 struct AnswerOptions: ParsableArguments {
     @Flag(help: "Print the entry as JSON (docs/json-output.md) instead of its id.") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func give(_ record: Record, _ journal: Journal, _ desk: Desk) throws(CommandFailure) {
         guard json else { return try Output.print(record.id.text) }
@@ -25,7 +26,7 @@ struct AnswerOptions: ParsableArguments {
     func keep<R: JournalRecord>(
         _ fields: SetOptions? = nil, _ write: (inout R, Desk, Journal) throws -> Void
     ) throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load(quietly: true)
         var value = R(header: desk.header(in: journal))
         try write(&value, desk, journal)
@@ -36,7 +37,7 @@ struct AnswerOptions: ParsableArguments {
 
     /// Changes the entry a name means, and answers with it.
     func change<R: JournalRecord>(_ name: String, _ change: (inout R, Desk) throws -> Void) throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load(quietly: true)
         let old = try desk.record(name, R.kind, in: journal)
         guard var value = old.value as? R else { return }

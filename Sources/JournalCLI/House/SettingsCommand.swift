@@ -17,12 +17,13 @@ struct SettingsCommand: ParsableCommand {
     @Argument(help: "Which one.") var name: String?
     @Argument(help: "What it shall be, in words.") var words: [String] = []
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     /// Those that can be said in words; keys are chosen on the screen.
     private static let fields = Settings.fields.infos.filter { $0.key != "keys" }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         var settings = desk.chosen
         if let name {
             guard let field = Self.fields.first(where: { $0.key == name }) else {

@@ -8,9 +8,10 @@ struct TodayCommand: ParsableCommand {
         commandName: "today", abstract: "Say which day it is, what might be done, and what was written lately.")
 
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let page = try TodayPage(try Desk())
+        let page = try TodayPage(try Desk(unlock))
         try json ? Output.print(json: page.json) : Output.print(page.lines)
     }
 }

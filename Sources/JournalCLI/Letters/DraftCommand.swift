@@ -74,7 +74,7 @@ struct DraftCommand: ParsableCommand, RecordFamily {
         func validate() throws { try Rating.check(trueNow, "--true") }
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(answer.unlock)
             let journal = try desk.load(quietly: true)
             let old = try desk.record(id, .draft, in: journal)
             guard var draft = old.draft else { return }

@@ -32,7 +32,7 @@ struct DraftOutcomeCommand: ParsableCommand {
     }
 
     private func letGo() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         let letter = try desk.record(id, .draft, in: journal)
         try desk.delete(letter)

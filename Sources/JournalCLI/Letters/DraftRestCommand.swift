@@ -60,9 +60,10 @@ struct DraftPageCommand: ParsableCommand {
     @Argument(help: "The page, by its number.") var page: Int?
     @OptionGroup var words: WordsOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, .draft, in: journal)
         guard var draft = old.draft else { return }

@@ -17,9 +17,10 @@ struct WorkCommand: ParsableCommand, RecordFamily {
 
         @Option(help: ArgumentHelp("Of one pattern (see loam schema domains).", valueName: "id")) var domain: String?
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let engine = Engine(desk.catalogue)
             let queue = engine.activationQueue(desk.inquiry(try desk.load()), domain: domain)
             if json { return try Output.print(json: .array(queue.map(Self.json))) }
@@ -50,9 +51,10 @@ struct WorkCommand: ParsableCommand, RecordFamily {
                 """)
 
         @Argument(help: "The prompt's id; loam work queue lists them.") var prompt: String?
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             var conversation = Conversation(desk)
             do { try WorkTalk(prompt: prompt).run(&conversation) } catch is Conversation.Left {}
         }
@@ -84,7 +86,7 @@ struct WorkNewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         var work = try Work.on(prompt, journal, desk, at: try desk.moment(at, option: "--at"))
         (work.before, work.after, work.outcome) = (before, after, outcome?.choice)

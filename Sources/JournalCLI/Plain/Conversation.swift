@@ -15,7 +15,7 @@ struct Conversation {
     init(_ desk: Desk) { self.desk = desk }
 
     /// Looks at the clock and the journal's folder again: a conversation may last an evening.
-    mutating func lookAgain() throws { desk = try Desk() }
+    mutating func lookAgain() throws { desk = try desk.later() }
 
     /// What can be done at every question.
     static let keys = ".h is help now, .g is grounding, .q goes back; an empty line passes a question by."

@@ -22,11 +22,13 @@ package struct PlainJournal {
         }
     }
 
-    package init() {}
+    private let unlock: UnlockOptions
+
+    package init(_ unlock: UnlockOptions) { self.unlock = unlock }
 
     /// Asks until the person leaves.
     package func run() throws {
-        var conversation = Conversation(try Desk())
+        var conversation = Conversation(try Desk(unlock))
         try TodayPage(conversation.desk).head.forEach { try conversation.say($0) }
         try conversation.say(Conversation.keys)
         do {

@@ -12,7 +12,7 @@ struct AnnotateCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, nil, in: journal)
         let text = try words.text(asking: "What do you think now?").orNothingKept()
@@ -32,7 +32,7 @@ struct DeleteCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         let record = try Shelf(journal, desk).record(named: id)
         try desk.delete(record)

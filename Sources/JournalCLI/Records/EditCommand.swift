@@ -17,7 +17,7 @@ struct EditCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, nil, in: journal)
         let name = try field ?? Self.mainText(of: old)

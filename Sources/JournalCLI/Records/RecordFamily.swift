@@ -16,9 +16,10 @@ struct ListOf<Family: RecordFamily>: ParsableCommand {
 
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let query = try filter.query(desk, [Family.kind])
         let journal = try desk.load()
         let ids = query.run(on: journal, index: SearchIndex(), dayStart: desk.dayStart)
@@ -35,9 +36,10 @@ struct ShowOf<Family: RecordFamily>: ParsableCommand {
 
     @Argument(help: "The id, or a part of it.") var id = "last"
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load()
         let record = try desk.record(id, Family.kind, in: journal)
         let shelf = Shelf(journal, desk)

@@ -24,7 +24,7 @@ struct SetCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(answer.unlock)
         let journal = try desk.load(quietly: true)
         let old = try desk.record(id, nil, in: journal)
         let wanted = desk.finished(try Fields.set(set, of: old, desk), in: journal)

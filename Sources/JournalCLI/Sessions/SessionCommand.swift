@@ -59,9 +59,10 @@ struct SessionPlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A line of your own.", valueName: "words")) var add: [String] = []
     @OptionGroup var fields: SetOptions
     @Flag(help: "Print the entry as JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load(quietly: true)
         let old = try id.map { try desk.record($0, .session, in: journal) }
         var session = try old?.session ?? new(journal, desk)
