@@ -73,9 +73,9 @@ import Testing
         Example("help-now", schema: "help-now"),
         Example("status", schema: "status"),
         Example("settings", schema: "settings"),
+        Example("doctor", schema: "doctor"),
         Example("delete", "last-note", schema: "entry"),
         Example("trash", "list", schema: "trash"),
-        Example("doctor", schema: "doctor"),
     ]
 
     /// Commands whose output docs/json-output.md describes in words alone.

@@ -40,6 +40,7 @@ enum HelpPages {
 
     static func json(_ page: HelpPage, own: String) -> JSON {
         var object = page.object
+        object["format"] = nil
         object["own"] = .string(own)
         return .object(object)
     }

@@ -1,5 +1,5 @@
 import Age
-package import ArgumentParser
+import ArgumentParser
 import Glibc
 import JournalStore
 import JournalVault
