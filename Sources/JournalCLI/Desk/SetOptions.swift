@@ -60,7 +60,9 @@ enum Fields {
         return (own[kind]?[key]).map { "loam \($0) does it" } ?? (kept.contains(key) ? "Loam keeps it" : nil)
     }
 
-    private static let kept: Set<String> = ["id", "created", "edited", "annotations", "earlier", "versions", "answers"]
+    private static let kept: Set<String> = [
+        "id", "created", "edited", "annotations", "earlier", "versions", "answers", "origin", "attachments",
+    ]
     private static let own: [RecordKind: [String: String]] = [
         .session: [
             "timeline": "session note", "windows": "session window", "looks": "session look",

@@ -30,9 +30,9 @@ package struct FormatManual {
 
     package var text: String { page.text }
 
-    private static let common: Set<String> = [
-        "id", "created", "edited", "at", "session", "tags", "annotations", "earlier",
-    ]
+    /// The fields that every kind has.
+    private static let common: Set<String> = RecordKind.allCases.map { Set($0.fields.map(\.key)) }
+        .reduce(Set(RecordKind.note.fields.map(\.key))) { $0.intersection($1) }
 
     private static let description = """
         The journal is the folder $LOAM_HOME, else $XDG_DATA_HOME/loam, else ~/.local/share/loam. Folders are for you \

@@ -34,13 +34,14 @@ enum RecordSchema {
             object = part
             object["type"] = .array([.string("object"), .string("array")])
             object["items"] = .object(part)
+        } else if ["checkIn", "parts"].contains(field.key) {
+            object = ["type": .string("object"), "additionalProperties": .object(["type": .string("number")])]
+        } else if field.key == "answers" {
+            // In the order of a scale's items; null was left open.
+            let types = JSON.array([.string("integer"), .string("null")])
+            object = ["type": .string("array"), "items": .object(["type": types])]
         } else if field.kind == .part {
-            // Numbers under names of the person's own, or answers in the order of a scale's items.
-            object = [
-                "type": .array([.string("object"), .string("array")]),
-                "additionalProperties": .object(["type": .string("number")]),
-                "items": .object(["type": .array([.string("integer"), .string("null")])]),
-            ]
+            object = ["type": .string("object"), "additionalProperties": .bool(true)]
         }
         let words = [field.label, field.hint].filter { !$0.isEmpty }.joined(separator: ": ")
         if !words.isEmpty { object["description"] = .string(words) }
