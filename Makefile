@@ -11,7 +11,8 @@ CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base python3-yaml \
+	python3-icalendar
 DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian
 DEB_TEST_PACKAGES := debootstrap
 
@@ -46,7 +47,8 @@ format: ## put the code in its form
 
 golden: test-packages ## record the golden screens anew; the run fails so that they are looked at
 	LOAM_RECORD=1 $(SWIFT) test --filter Golden || true
-	@git status --short Tests
+	$(MAKE) pictures
+	@git status --short Tests docs/pictures
 
 bench: build-packages ## print the figures: start, typing, search, saving, memory
 	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam

@@ -22,7 +22,7 @@ package struct Themes {
 
     /// Line drawing, or plain ASCII: in the plain theme, on the console of Linux, whose fonts have few shapes, and
     /// wherever LOAM_ASCII asks for it.
-    func glyphs(_ name: String) -> GlyphSet {
+    package func glyphs(_ name: String) -> GlyphSet {
         name == "plain" || environment["TERM"] == "linux" || environment["LOAM_ASCII"] != nil ? .ascii : .unicode
     }
 }

@@ -8,8 +8,8 @@ package enum Subcommands {
         AnnotateCommand.self, SetCommand.self, FieldsCommand.self, DeleteCommand.self, TrashCommand.self,
         SessionCommand.self, PromptCommand.self, WorkCommand.self, SchemaCommand.self, ScaleCommand.self,
         ChartCommand.self, DraftCommand.self, InsightCommand.self, GroundCommand.self, HelpNowCommand.self,
-        AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, StatusCommand.self, SettingsCommand.self,
-        VaultCommand.self, DoctorCommand.self,
+        AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
+        SettingsCommand.self, VaultCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

@@ -61,7 +61,7 @@ enum Fields {
     }
 
     private static let kept: Set<String> = [
-        "id", "created", "edited", "annotations", "earlier", "versions", "answers", "origin", "attachments",
+        "id", "created", "edited", "annotations", "earlier", "versions", "answers", "source", "attachments",
     ]
     private static let own: [RecordKind: [String: String]] = [
         .session: [
