@@ -70,6 +70,7 @@ import Testing
         Example("insight", "revisit", "last", "--true", "5", schema: "entry"),
         Example("insight", "decision", "last", "--until", "in 2 weeks", schema: "entry"),
         Example("insight", "step", "last", "It went.", schema: "entry"),
+        Example("doctor", schema: "doctor"),
         Example("ground", schema: "ground"),
         Example("help-now", schema: "help-now"),
         Example("status", schema: "status"),
@@ -79,7 +80,6 @@ import Testing
         Example("export", "markdown", "-o", "page.txt.out", schema: "export"),
         Example("vault", "status", schema: "vault"),
         Example("settings", schema: "settings"),
-        Example("doctor", schema: "doctor"),
         Example("delete", "last-note", schema: "entry"),
         Example("trash", "list", schema: "trash"),
     ]
