@@ -102,7 +102,10 @@ let package = Package(
         tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
-            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
+            [
+                "Children", "JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources",
+                "TerminalDriver", "loam",
+            ]),
         tests(
             "JournalUITests", ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
@@ -116,7 +119,8 @@ let package = Package(
             resources: ["Scales/worked-examples.json"]),
         tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
         tests(
-            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
+            resources: ["Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )
