@@ -59,7 +59,8 @@ let package = Package(
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
+                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
+                "JournalPrompts",
                 "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
@@ -107,7 +108,8 @@ let package = Package(
                 "TerminalDriver", "loam",
             ]),
         tests(
-            "JournalUITests", ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests",
+            ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalRuntimeTests", ["JournalRuntime"]),
