@@ -45,6 +45,12 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
+        .target(
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libpng16.a"), .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
@@ -53,7 +59,8 @@ let package = Package(
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
+                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
+                "JournalPrompts",
                 "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
@@ -105,6 +112,7 @@ let package = Package(
             ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
+        tests("JournalRuntimeTests", ["JournalRuntime"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),

@@ -54,6 +54,7 @@ extension App {
         case .trash: run([.open(.trash)])
         case .problems: run([.open(.problems)])
         case .takeIn: run([.open(.takingIn)])
+        case .export: run([.open(.export)])
         case .undo: run([.undo])
         case .redo: run([.redo])
         case .annotateLatest: annotateLatest()

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, trash, problems, takingIn
+        case theme, dayStart, motion, trackers, keys, people, trash, problems, takingIn, export
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -133,6 +133,7 @@ extension SettingsScreen.Line {
         case .keys: "Keys"
         case .people: "Your people and your plan"
         case .takingIn: "Take in from another program"
+        case .export: "Write it out"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
         }
@@ -159,6 +160,7 @@ extension SettingsScreen.Line {
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
         case .takingIn: "What you wrote in jrnl, Day One, Daylio, Markdown and others. It shows all of it first."
+        case .export: "For another program, or as a book to read. The journal stays as it is."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
         }
@@ -174,6 +176,7 @@ extension SettingsScreen.Line {
         case .keys: .keySettings
         case .people: .ownPeople
         case .takingIn: .takingIn
+        case .export: .export
         case .trash: .trash
         case .problems: .problems
         }
@@ -190,6 +193,7 @@ extension SettingsScreen.Line {
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
         case .takingIn: return "jrnl, Day One, Markdown, ..."
+        case .export: return "eight shapes"
         case .trash: return "30 days"
         case .problems:
             let count = context.journal.unreadable.count
