@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import JournalModel
 import JournalPrompts
 import JournalStore
@@ -125,6 +126,7 @@ final class Librarian: Sendable {
     func keep(_ writing: JournalUI.Writing) {
         let now = clock.now()
         queue.async { [self] in
+            stepBehindTheKeys()
             let base = writing.base.map(version)
             do throws(StoreError) {
                 try store.keep(StoredWriting(record: writing.record, base: base, at: now))
@@ -134,6 +136,10 @@ final class Librarian: Sendable {
             }
         }
     }
+
+    /// Someone is typing just now: this thread gives way to the one that answers keys. On Linux a thread has a priority
+    /// of its own.
+    private func stepBehindTheKeys() { _ = setpriority(PRIO_PROCESS, 0, 10) }
 
     /// The version text in progress began on: worked out once, since it stays the same from keep to keep.
     private func version(of base: Record) -> String {
