@@ -139,7 +139,7 @@ final class Librarian: Sendable {
 
     /// Someone is typing just now: this thread gives way to the one that answers keys. On Linux a thread has a priority
     /// of its own.
-    private func stepBehindTheKeys() { _ = setpriority(PRIO_PROCESS, 0, 10) }
+    private func stepBehindTheKeys() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
 
     /// The version text in progress began on: worked out once, since it stays the same from keep to keep.
     private func version(of base: Record) -> String {
