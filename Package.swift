@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
-                "JournalUI", "LoamResources", "TextUI",
+                "Age", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample",
+                "JournalStore", "JournalUI", "JournalVault", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
