@@ -50,7 +50,10 @@ let package = Package(
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
-            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+            [
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore",
+                "JournalUI", "JournalVault",
+            ]),
         module(
             "JournalCLI",
             [
@@ -87,7 +90,8 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
+        tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),

@@ -5,10 +5,11 @@ import JournalUI
 struct Timers {
     private var deadlines: [TimerName: Int] = [:]
 
-    /// Milliseconds on a clock that is never set back.
+    /// Milliseconds on a clock that is never set back, and goes on while the machine sleeps: a lid that was closed for an
+    /// hour was an hour without a key.
     static func now() -> Int {
         var spec = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &spec)
+        clock_gettime(CLOCK_BOOTTIME, &spec)
         return spec.tv_sec * 1000 + spec.tv_nsec / 1_000_000
     }
 

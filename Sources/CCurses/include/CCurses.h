@@ -80,6 +80,8 @@ enum { LOCALE_UTF8 = 0, LOCALE_REPLACED_BY_UTF8, LOCALE_WITHOUT_UTF8 };
 int process_use_locale(void);
 /// Forbids core dumps and being read by other programs of the same user; 0 when it worked.
 int process_forbid_dumps(void);
+/// Whether a folder lies in memory, and its files come to no disk but for what is swapped out.
+bool folder_is_in_memory(const char *path);
 /// Overwrites memory in a way the compiler keeps.
 void memory_wipe(void *bytes, size_t count);
 

@@ -4,58 +4,72 @@ import Glibc
 ///
 /// The text lies in a private folder, in memory where the system has such a place, and is gone when the editor closes.
 struct ExternalEditor {
-    let environment: [String: String]
-
-    enum Trouble: Error {
+    /// Which editors may have the text.
+    enum Permission: Equatable {
+        /// The journal is not sealed: the editor runs as it always does.
+        case plain
+        /// It is sealed, and this was not allowed.
         case none
+        /// Those that can be told to keep nothing.
+        case known
+        /// Any, also one that may keep a copy.
+        case any
+    }
+
+    let environment: [String: String]
+    var permission = Permission.plain
+
+    enum Trouble: Error, Equatable {
         case noEditor(String)
         case noFile(Int32)
         /// The editor ended with this status; the text stays as it was.
         case failed(Int32)
         case notUTF8
+        case notAllowed
+        case unknown(String)
+        case noMemory
 
         var sentence: String {
             switch self {
-            case .none: ""
             case .noEditor(let name):
                 "\(name) could not be started; set EDITOR to the editor you use. Your text is unchanged."
             case .noFile: "There was no room for the editor's file. Your text is unchanged."
             case .failed(let status): "The editor ended with \(status). Your text is unchanged."
             case .notUTF8: "The editor's file is not UTF-8. Your text is unchanged."
+            case .notAllowed: "With a vault, your own editor is shut out until Settings, Vault allows it."
+            case .unknown(let name): "\(name) may keep copies Loam cannot prevent. Settings, Vault can allow it."
+            case .noMemory: "There is no place in memory here for the text, and it is not put on a disk."
             }
         }
     }
 
-    private var command: [String] {
-        let words = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
-        return words.split(separator: " ").map(String.init)
-    }
-
     func edit(_ text: String) throws(Trouble) -> String {
-        let folder = try makeFolder()
-        let path = "\(folder)/loam.md"
-        defer {
-            removeEverything(in: folder)
-            rmdir(folder)
+        guard permission != .none else { throw .notAllowed }
+        let program = EditorProgram(environment: environment)
+        let discretion = permission == .plain ? nil : program.discretion(path: environment["PATH"] ?? "/usr/bin:/bin")
+        if permission == .known, discretion == nil { throw .unknown(program.command[0]) }
+        guard let folder = PrivateFolder(environment: environment, inMemory: permission == .known) else {
+            throw permission == .known ? .noMemory : .noFile(errno)
         }
+        // Beside a known name some editors start helpers that look into Markdown.
+        let path = "\(folder.path)/loam.\(permission == .plain ? "md" : "txt")"
         try write(text, to: path)
-        let arguments = command + [path]
-        let status = run(arguments)
+        let arguments = program.command + (discretion?.arguments ?? []) + [path]
+        let status = run(arguments, discretion.map { surroundings($0, home: folder.path) })
         guard status != 127 else { throw .noEditor(arguments[0]) }
         guard status == 0 else { throw .failed(status) }
         guard let bytes = read(path), let edited = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }
 
-    private func makeFolder() throws(Trouble) -> String {
-        let places = [environment["XDG_RUNTIME_DIR"], "/dev/shm", environment["TMPDIR"], "/tmp"].compactMap(\.self)
-        for place in places {
-            var template = Array("\(place)/loam-XXXXXX".utf8CString)
-            if mkdtemp(&template) != nil {
-                return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            }
+    /// The environment of an editor that shall leave nothing: whatever it keeps at home, it keeps in the private folder.
+    private func surroundings(_ discretion: EditorProgram.Discretion, home: String) -> [String: String] {
+        var given = environment
+        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "TMPDIR"] {
+            given[name] = home
         }
-        throw .noFile(errno)
+        for name in ["VIMINIT", "EXINIT", "LOAM_HOME"] { given[name] = nil }
+        return given.merging(discretion.environment) { _, new in new }
     }
 
     private func write(_ text: String, to path: String) throws(Trouble) {
@@ -83,20 +97,10 @@ struct ExternalEditor {
         }
     }
 
-    /// Backup and swap files an editor may have left beside the text go with it.
-    private func removeEverything(in folder: String) {
-        guard let handle = opendir(folder) else { return }
-        defer { closedir(handle) }
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { unlink("\(folder)/\(name)") }
-        }
-    }
-
     /// Starts a program on the terminal and waits; its signals are as they were before Loam changed them.
-    private func run(_ arguments: [String]) -> Int32 {
+    ///
+    /// - Parameter surroundings: Its environment; nil for Loam's own.
+    private func run(_ arguments: [String], _ surroundings: [String: String]?) -> Int32 {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -108,9 +112,14 @@ struct ExternalEditor {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var argv = arguments.map { strdup($0) } + [nil]
-        defer { for pointer in argv { free(pointer) } }
+        var envp = (surroundings ?? [:]).map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
         var child: pid_t = 0
-        guard posix_spawnp(&child, arguments[0], nil, &attributes, &argv, environ) == 0 else { return 127 }
+        let failure =
+            surroundings == nil
+            ? posix_spawnp(&child, arguments[0], nil, &attributes, &argv, environ)
+            : posix_spawnp(&child, arguments[0], nil, &attributes, &argv, &envp)
+        guard failure == 0 else { return 127 }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
