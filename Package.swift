@@ -40,12 +40,12 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", crypto),
-        module("JournalVault", ["Age"]),
+        module("JournalVault", ["Age", "CCurses", crypto[0]]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault"]),
         module("JournalSample", ["JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
@@ -57,7 +57,8 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "Age", "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -104,7 +105,8 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
+        tests(
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -2,6 +2,7 @@ package import JournalModel
 package import JournalPrompts
 package import JournalStore
 import JournalUI
+import JournalVault
 import LoamResources
 package import TextUI
 

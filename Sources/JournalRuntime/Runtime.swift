@@ -48,12 +48,14 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Runs until the person leaves, or the program is asked to end.
     mutating func run() {
+        heedSecret()
         paint()
         librarian?.loadAll()
         while !isOver {
             wait()
             if needsPaint, !isOver { paint() }
         }
+        librarian?.stopConverting()
         librarian?.finish()
         // A terminal without a screen of its own for programs would go on showing what stood there.
         if app.context.vault.isOn { terminal.wipe() }

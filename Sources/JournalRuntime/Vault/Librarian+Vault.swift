@@ -44,7 +44,7 @@ extension Librarian {
             goOn(with: sealed, identity)
             let turned = try sealed.sealRemains(progress: tell(standing))
             standing.conversion = nil
-            post(.converted(standing, files: turned.files))
+            post(turned.isComplete ? .converted(standing, files: turned.files) : .stopped)
         } catch { couldNot(error) }
     }
 
@@ -56,11 +56,15 @@ extension Librarian {
             post(.stands(standing))
             do throws(StoreError) {
                 let turned = try store.unsealAll(progress: tell(standing))
+                guard turned.isComplete else { return post(.stopped) }
                 goOn(with: try store.turnedPlain(), nil)
                 post(.converted(VaultStanding(), files: turned.files))
             } catch { couldNot(error) }
         }
     }
+
+    /// Ends turning it on or off where it is. What is left is sealed when the journal is next unlocked.
+    func stopConverting() { store.stopTurning() }
 
     private func tell(_ standing: VaultStanding) -> JournalStore.Progress {
         { [mailbox] done, total in

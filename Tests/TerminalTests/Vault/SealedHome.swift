@@ -38,19 +38,19 @@ final class SealedHome {
     /// What lies in the vault, read with its key.
     var records: [Record] {
         let store = try? JournalStore.visit(JournalFolder(path: home.journal), codec: SealedCodec(identity))
-        return (try? store?.load().journal)?.records ?? []
+        guard let journal = try? store?.load().journal else { return [] }
+        return RecordKind.allCases.flatMap { journal.records(of: $0) }
     }
 
     /// The texts in progress.
-    var writings: [Record] {
-        home.files(in: "writing").compactMap { path in
-            guard let file = fopen("\(home.journal)/\(path)", "r") else { return nil }
-            defer { fclose(file) }
-            var bytes = [UInt8](repeating: 0, count: 1 << 16)
-            let count = fread(&bytes, 1, bytes.count, file)
-            guard let plain = try? SealedCodec(identity).unseal(Array(bytes[..<count])) else { return nil }
-            return (try? JSONReader.read(plain))?.object?["record"].flatMap { try? Record(json: $0) }
-        }
+    var writings: [Record] { home.files(in: "writing").compactMap { writing(at: $0) } }
+
+    private func writing(at path: String) -> Record? {
+        guard let bytes = FileBytes("\(home.journal)/\(path)")?.bytes,
+            let plain = try? SealedCodec(identity).unseal(bytes), let json = try? JSONReader.read(plain),
+            let record = json.object?["record"]
+        else { return nil }
+        return try? Record(json: record)
     }
 
     /// Starts Loam, which begins locked.
@@ -95,9 +95,22 @@ final class SealedHome {
     private static func bytes(of path: String) -> FileBytes? { FileBytes(path) }
 }
 
+extension UnsafeRawBufferPointer {
+    /// Whether some bytes stand in it, one after the other.
+    func holds(_ words: [UInt8]) -> Bool {
+        guard var place = baseAddress, let first = words.first else { return false }
+        let end = place + count - words.count
+        while place <= end, let found = memchr(place, Int32(first), end - place + 1) {
+            if memcmp(found, words, words.count) == 0 { return true }
+            place = UnsafeRawPointer(found) + 1
+        }
+        return false
+    }
+}
+
 /// A file's bytes, to look for words in.
 struct FileBytes {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
 
     init?(_ path: String) {
         guard let file = fopen(path, "r") else { return nil }
@@ -107,8 +120,7 @@ struct FileBytes {
     }
 
     func contains(_ words: String) -> Bool {
-        let words = Array(words.utf8)
-        return bytes.withUnsafeBytes { memmem($0.baseAddress, $0.count, words, words.count) != nil }
+        bytes.withUnsafeBytes { $0.holds(Array(words.utf8)) }
     }
 }
 
@@ -156,10 +168,9 @@ struct ProcessMemory {
         var place = start
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while place < end {
-            let count = pread(memory, &buffer, min(buffer.count, Int(end - place)), off_t(bitPattern: place))
+            let count = pread(memory, &buffer, min(buffer.count, Int(end - place)), Int(bitPattern: UInt(place)))
             guard count > 0 else { return false }
-            let found = buffer.withUnsafeBytes { memmem($0.baseAddress, count, words, words.count) != nil }
-            if found { return true }
+            if buffer.withUnsafeBytes({ UnsafeRawBufferPointer(rebasing: $0[..<count]).holds(words) }) { return true }
             // Words that lie over the edge of two pieces are seen with the second.
             place += UInt64(count > words.count && place + UInt64(count) < end ? count - words.count : count)
         }
