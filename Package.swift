@@ -45,8 +45,9 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault"]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
@@ -57,8 +58,8 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "Age", "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
-                "JournalVault",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
+                "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -105,6 +106,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],

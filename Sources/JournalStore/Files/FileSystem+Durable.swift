@@ -87,10 +87,13 @@ extension FileSystem {
     }
 
     /// Writes a new file whole or not at all; fails with EEXIST when one stands there.
-    func writeNew(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> FileMark {
+    ///
+    /// - Parameter syncingFolder: Whether its name is made durable too; who writes many does it once for all.
+    @discardableResult
+    func writeNew(_ path: String, _ bytes: [UInt8], syncingFolder: Bool = true) throws(FileFault) -> FileMark {
         let temporary = try writeTemporary(bytes, beside: path, durable: true)
         try orDrop(temporary.path) { () throws(FileFault) in try renameNew(temporary.path, path) }
-        try syncFolder(folder(of: path))
+        if syncingFolder { try syncFolder(folder(of: path)) }
         return temporary.mark
     }
 

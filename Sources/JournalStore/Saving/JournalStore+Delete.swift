@@ -31,7 +31,7 @@ extension JournalStore {
     func moveToTrash(_ path: String, named name: String, at seconds: Int) throws(FileFault) -> String {
         try files.makeFolder(Place.trash)
         for number in 1... {
-            let target = "\(Place.trash)/\(TrashName(name: name, deleted: seconds, number: number).text)"
+            let target = "\(Place.trash)/\(codec.trashName(of: name, deleted: seconds, number: number))"
             do throws(FileFault) { try files.renameNew(path, target) } catch {
                 if error.code == EEXIST, number < 1000 { continue }
                 throw error

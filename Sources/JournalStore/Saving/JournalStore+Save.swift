@@ -50,7 +50,7 @@ extension JournalStore {
         }
     }
 
-    private static func copy(of record: Record, _ number: Int) -> Record? {
+    static func copy(of record: Record, _ number: Int) -> Record? {
         let text = record.id.text.prefix(70) + (number == 1 ? "-copy" : "-copy\(number)")
         guard number < 1000, let id = RecordID(String(text)), var object = record.json.object else { return nil }
         object["id"] = .string(id.text)

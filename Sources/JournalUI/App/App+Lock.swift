@@ -38,12 +38,13 @@ extension App {
         var place = LockedPlace(tab: tab.rawValue)
         place.writing = (stack + layers).last { $0.writingRevision != 0 }?.writing(in: context)?.id
         lockedPlace = place
-        layers = []
+        // Someone who breathes is not interrupted, and nothing of the journal shows there.
+        layers = layers.filter { $0 is GroundingScreen }
         notice = nil
         lockScreen = LockScreen()
         isLetGo = false
         effects.append(.cancel(.idle))
-        effects.append(.cancel(.screen))
+        if layers.isEmpty { effects.append(.cancel(.screen)) }
         letGoWhenKept()
     }
 

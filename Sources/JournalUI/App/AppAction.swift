@@ -17,7 +17,7 @@ package enum AppAction: String, CaseIterable, Hashable, Sendable {
     /// Those that also work while the journal is locked.
     var isForLocked: Bool {
         switch self {
-        case .help, .ground, .hide, .suspend, .quit, .back: true
+        case .help, .ground, .hide, .lock, .suspend, .quit, .back: true
         default: false
         }
     }

@@ -103,7 +103,9 @@ import TextUI
         var stage = Stage.sealed([])
         stage.press("2")
         #expect(stage.effects.last == .schedule(.idle, after: 5 * Self.minutes))
+        let count = stage.effects.count
         stage.happen(.input(.focus(true)))
+        #expect(stage.effects.count == count)
         var settings = Settings()
         settings.lockAfter = 0
         stage = Stage.sealed([], settings: settings)

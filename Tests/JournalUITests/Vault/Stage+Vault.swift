@@ -13,6 +13,9 @@ extension Stage {
         return stage
     }
 
+    /// What was asked of the vault last.
+    var asked: Effect? { effects.last { if case .vault = $0 { true } else { false } } }
+
     /// Unlocks it, and reads it again as the librarian does.
     mutating func unlock(_ records: [Record], writing: [Writing] = []) {
         happen(.vault(.unlocked(.example)))

@@ -63,7 +63,7 @@ import TextUI
         var stage = opened(Stage(Example.notes(2)))
         stage.happen(.vault(.stands(VaultStanding(isOn: true, conversion: .init(isSealing: true, done: 1, total: 9)))))
         stage.press("ctrl-l")
-        #expect(stage.effects.last == .vault(.stop))
+        #expect(stage.asked == .vault(.stop))
         stage.happen(.vault(.stopped))
         #expect(stage.shows("The journal is locked.") && stage.effects.contains(.lock))
     }
@@ -77,7 +77,7 @@ import TextUI
             typed(&stage)
             stage.press("enter")
         }
-        #expect(stage.effects.last == .vault(.changePassphrase(asksOld: true)))
+        #expect(stage.asked == .vault(.changePassphrase(asksOld: true)))
         stage.happen(.vault(.passphraseChanged))
         #expect(stage.shows("another one now") && stage.shows("Lock now"))
     }
@@ -86,13 +86,13 @@ import TextUI
     func recovery() {
         var stage = opened(Stage.sealed([]))
         stage.press("down", "down", "down", "down", "enter")
-        #expect(stage.effects.last == .vault(.makeRecoveryKey))
+        #expect(stage.asked == .vault(.makeRecoveryKey))
         stage.happen(.vault(.recoveryKey(["ABCDE FGHJK", "LMNPQ"])))
         #expect(stage.shows("ABCDE FGHJK"))
         stage.press("enter", "1")
         #expect(!stage.effects.contains(.vault(.keepRecoveryKey)))
         stage.press("enter", "2")
-        #expect(stage.effects.last == .vault(.keepRecoveryKey))
+        #expect(stage.asked == .vault(.keepRecoveryKey))
         stage.happen(.vault(.stands(VaultStanding(isOn: true, hasRecoveryKey: true))))
         #expect(stage.shows("there is one") && !stage.remembers("ABCDE FGHJK"))
     }

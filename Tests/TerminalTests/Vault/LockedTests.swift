@@ -45,7 +45,6 @@ import Testing
         #expect(sealed.writings.compactMap(\.note?.text) == ["Half a sent"])
         try loam.unlock()
         try loam.wait(for: "Half a sent")
-        loam.press("ctrl-end")
         loam.type("ence.")
         try loam.wait(for: "Half a sentence.")
         try loam.keepAndLeave()
