@@ -42,7 +42,7 @@ struct EditorProgram {
             ["vim"],
             Discretion(
                 arguments: ["-N", "-u", "NONE", "-U", "NONE", "-n", "-i", "NONE"]
-                    + ["--cmd", "\(vimSettings) viminfo= backspace=2", "--cmd", vimBrowser])
+                    + ["--cmd", "\(vimSettings) viminfo= backspace=2"])
         ),
         (["nano"], Discretion(arguments: ["--ignorercfiles"])),
         (["emacs"], Discretion(arguments: ["-nw", "-Q", "--eval", emacsSettings])),

@@ -128,7 +128,7 @@ extension App {
         let isTop = type(of: screen).name == type(of: top).name
         guard isTop else { return [] }
         let own = Set(lines.flatMap(\.keys))
-        let isQuiet = screen.isTyping || screen.chrome == .bare
+        let isQuiet = screen.isTyping || screen.chrome == .bare || isShut
         if isQuiet {
             let here = type(of: screen).name
             lines += appKeyLines.filter { waysOut[$0.name] != nil && waysOut[$0.name] != here }

@@ -11,9 +11,14 @@ final class SealedHome {
     static let passphrase = "a heron, four windows and rain"
 
     let home = TemporaryHome()
+    /// A place in memory for this home alone, as a login gives one.
+    let runtime: String
     private let identity: VaultIdentity
 
     init(settings: String = "{}") throws {
+        var template = Array("/dev/shm/loam-test-XXXXXX".utf8CString)
+        _ = mkdtemp(&template)
+        runtime = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var chance = SystemRandomNumberGenerator()
         identity = try VaultIdentity(using: &chance)
         let file = try identity.sealed(
@@ -24,12 +29,15 @@ final class SealedHome {
         _ = try store.turnSealed(identity, identityFile: file).sealRemains()
     }
 
+    deinit { rmdir(runtime) }
+
     /// A home in which everything that programs may write to lies inside it.
     var environment: [String: String] {
         var environment = home.environment
         for name in ["config", "data", "state", "cache"] {
             environment["XDG_\(name.uppercased())_HOME"] = "\(home.path)/\(name)"
         }
+        environment["XDG_RUNTIME_DIR"] = runtime
         environment["TMPDIR"] = "\(home.path)/tmp"
         mkdir("\(home.path)/tmp", 0o700)
         return environment
@@ -68,9 +76,9 @@ final class SealedHome {
         return loam
     }
 
-    /// The files below the home, and in shared memory, in which some words stand in the plain.
+    /// The files below the home, and in memory, in which some words stand in the plain.
     func traces(of words: String) -> [String] {
-        [home.path, "/dev/shm"].flatMap { Self.files(below: $0) }.filter { path in
+        [home.path, runtime].flatMap { Self.files(below: $0) }.filter { path in
             Self.bytes(of: path).map { $0.contains(words) } ?? false
         }
     }

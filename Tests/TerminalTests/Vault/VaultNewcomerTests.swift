@@ -14,6 +14,8 @@ import Testing
         try turnOn(loam)
         #expect(home.files(in: "notes") == [])
         let key = try makeRecoveryKey(loam)
+        loam.press("2")
+        try loam.wait(for: "canal")
         try loam.lock()
         try loam.unlock("four windows and rain")
         try loam.wait(for: "canal")

@@ -53,15 +53,15 @@ struct ConversionScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let room = canvas.bounds.inset(top: canvas.height < 14 ? 0 : 1, right: max(0, canvas.width - 72))
         var y = 0
-        for line in words(context) { y += canvas.writeWrapped(line, in: room.inset(top: y)) + 1 }
+        for line in words(context, isLow: canvas.height < 14) { y += canvas.writeWrapped(line, in: room.inset(top: y)) + 1 }
         guard let conversion = context.vault.conversion, conversion.total > 0 else { return }
         Self.draw(conversion, on: &canvas, in: room.inset(top: y))
     }
 
-    private func words(_ context: Context) -> [StyledText] {
+    private func words(_ context: Context, isLow: Bool) -> [StyledText] {
         var lines: [StyledText] = []
         if let outcome {
-            lines += outcome.isOn ? Self.onWords(outcome.files) : Self.offWords(outcome.files)
+            lines += outcome.isOn ? Self.onWords(outcome.files, isLow) : Self.offWords(outcome.files)
         } else if trouble.isEmpty {
             let isSealing = context.vault.conversion?.isSealing ?? !context.vault.isOn
             lines.append(StyledText(isSealing ? "Sealing the journal." : "Making the journal readable again."))
@@ -74,14 +74,15 @@ struct ConversionScreen: Screen {
         return lines
     }
 
-    private static func onWords(_ files: Int) -> [StyledText] {
-        [
+    private static func onWords(_ files: Int, _ isLow: Bool) -> [StyledText] {
+        let lines = [
             StyledText("The vault is on. \(files == 1 ? "1 file is" : "\(files) files are") sealed."),
             StyledText(
                 "Ctrl-L locks; so does leaving, and a while without a key. A recovery key is a second way in, on paper, for "
                     + "a day when the passphrase does not come to mind.", .quiet),
-            StyledText("What was deleted from a disk may stay in it for a while: docs/threat-model.md says more.", .faint),
+            StyledText("What was deleted may stay in the disk for a while; docs/threat-model.md says more.", .faint),
         ]
+        return isLow ? Array(lines.prefix(2)) : lines
     }
 
     private static func offWords(_ files: Int) -> [StyledText] {
@@ -97,7 +98,7 @@ struct ConversionScreen: Screen {
         let width = min(40, room.width - displayWidth(of: numbers) - 2)
         let done = width * min(conversion.done, conversion.total) / conversion.total
         canvas.rule(at: room.origin, width: width, role: .rule)
-        canvas.rule(at: room.origin, width: done, role: .accent)
+        canvas.fill(Rect(room.left, room.top, done, 1), role: .accent, with: canvas.glyphs.shade)
         canvas.write(numbers, at: room.origin.offset(width + 2), role: .quiet)
     }
 }

@@ -15,7 +15,7 @@ extension VaultScreen.Line {
 
     func value(in context: Context) -> String {
         switch self {
-        case .on: "not now"
+        case .on: ""
         case .lockNow: "ctrl-l"
         case .lockAfter:
             switch context.settings.lockAfter {
