@@ -85,7 +85,8 @@ import Testing
         loam.type("Go\(Self.marker) elsewhere\u{1B}")
         loam.settle(200)
         loam.type(":wq\r")
-        try loam.wait(for: "elsewhere")
+        try loam.wait(for: "tab next")
+        #expect(loam.shows("elsewhere"))
         try loam.keepAndLeave()
     }
 }
