@@ -47,13 +47,14 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore",
-                "JournalUI", "JournalVault",
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
@@ -104,9 +105,9 @@ let package = Package(
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
-            "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
+            "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],

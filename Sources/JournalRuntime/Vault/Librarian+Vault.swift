@@ -99,7 +99,9 @@ extension Librarian {
     }
 
     private func wayIn() throws(VaultError) -> WayIn {
-        guard let door = try? VaultDoor(of: store.folder), case .sealed(let vault) = door else { throw .missing(.identity) }
+        guard let door = try? VaultDoor(of: store.folder), case .sealed(let vault) = door else {
+            throw .missing(.identity)
+        }
         return vault.wayIn
     }
 

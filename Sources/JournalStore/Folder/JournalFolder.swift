@@ -19,6 +19,8 @@ package struct JournalFolder: Hashable, Sendable {
 enum Place {
     static let trash = "trash"
     static let writing = "writing"
+    /// Records on their way in; there only while an import runs, or after a crash in it.
+    static let incoming = "incoming"
     static let attachments = "attachments"
     static let cache = "cache"
     static let settings = "settings.json"

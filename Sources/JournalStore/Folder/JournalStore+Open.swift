@@ -27,7 +27,10 @@ extension JournalStore {
         } catch {
             reason = readOnlyReason(error)
         }
-        return JournalStore(folder: folder, readOnly: reason, codec: codec, files: files, lock: lock)
+        let store = JournalStore(folder: folder, readOnly: reason, codec: codec, files: files, lock: lock)
+        // Should it fail, the records stay where they are and the next start tries again.
+        if reason == nil { try? store.finishIncoming() }
+        return store
     }
 
     private static func makePlaces(in files: FileSystem, _ codec: any Codec) throws(FileFault) {

@@ -66,7 +66,8 @@ extension App {
     /// later part of the app has to be remembered to be dropped.
     private func emptied() -> App {
         var app = App(
-            catalogue: context.catalogue, safety: context.safety, scales: context.scales, now: context.now, seed: events)
+            catalogue: context.catalogue, safety: context.safety, scales: context.scales, now: context.now, seed: events
+        )
         app.start(
             settings: context.settings.whileLocked, memory: PromptMemory(), size: context.size, folder: context.folder)
         app.beginLocked(context.vault, place: lockedPlace)

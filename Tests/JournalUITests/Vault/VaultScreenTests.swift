@@ -148,7 +148,8 @@ import TextUI
         stage.press("enter")
         stage.happen(.secret(SecretSense(isEmpty: false, strength: "Long enough, as far as its length tells.")))
         Golden.check(stage.frame, "vault-passphrase-\(name)")
-        stage.happen(.vault(.stands(VaultStanding(isOn: true, conversion: .init(isSealing: true, done: 96, total: 312)))))
+        stage.happen(
+            .vault(.stands(VaultStanding(isOn: true, conversion: .init(isSealing: true, done: 96, total: 312)))))
         Golden.check(stage.frame, "vault-sealing-\(name)")
         stage.happen(.vault(.converted(VaultStanding(isOn: true), files: 312)))
         Golden.check(stage.frame, "vault-sealed-\(name)")

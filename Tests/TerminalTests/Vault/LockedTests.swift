@@ -5,7 +5,8 @@ import Testing
 
 /// The vault as a person meets it at the door, in the real program.
 @Suite("Locked") struct LockedTests {
-    @Test("It begins locked; a wrong passphrase is said kindly; the right one opens it", arguments: [(80, 24), (40, 12)])
+    @Test(
+        "It begins locked; a wrong passphrase is said kindly; the right one opens it", arguments: [(80, 24), (40, 12)])
     func opens(columns: Int, rows: Int) throws {
         let sealed = try SealedHome()
         let loam = try sealed.start(["NO_COLOR": "1"], columns: columns, rows: rows)

@@ -53,7 +53,9 @@ struct ConversionScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         let room = canvas.bounds.inset(top: canvas.height < 14 ? 0 : 1, right: max(0, canvas.width - 72))
         var y = 0
-        for line in words(context, isLow: canvas.height < 14) { y += canvas.writeWrapped(line, in: room.inset(top: y)) + 1 }
+        for line in words(context, isLow: canvas.height < 14) {
+            y += canvas.writeWrapped(line, in: room.inset(top: y)) + 1
+        }
         guard let conversion = context.vault.conversion, conversion.total > 0 else { return }
         Self.draw(conversion, on: &canvas, in: room.inset(top: y))
     }

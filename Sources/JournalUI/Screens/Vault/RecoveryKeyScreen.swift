@@ -19,7 +19,9 @@ struct RecoveryKeyScreen: Screen {
 
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         guard action == .done, !lines.isEmpty else { return [.back] }
-        let words = ["It opens the journal from then on, and is not shown again. An earlier one opens nothing any more."]
+        let words = [
+            "It opens the journal from then on, and is not shown again. An earlier one opens nothing any more."
+        ]
         return [.ask(Question("written", "Is it written down?", words, options: ["Not yet", "Yes, it is on paper"]))]
     }
 

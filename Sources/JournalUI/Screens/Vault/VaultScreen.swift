@@ -53,7 +53,9 @@ struct VaultScreen: Screen {
         let line = line(context)
         if line.isChoice { return choose(1, in: context) }
         if let reason = context.readOnly { return [.notify("Not now: \(reason)")] }
-        guard context.isWhole || line == .lockNow else { return [.notify("The journal is still being read; in a moment")] }
+        guard context.isWhole || line == .lockNow else {
+            return [.notify("The journal is still being read; in a moment")]
+        }
         switch line {
         case .on: return [.open(.newPassphrase)]
         case .lockNow: return [.run(.lock)]
