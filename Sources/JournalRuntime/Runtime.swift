@@ -75,6 +75,8 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: watcher?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+            // It only wakes; what is due then is told by the clock.
+            pollfd(fd: timers.alarm, events: Int16(POLLIN), revents: 0),
         ]
         let timeout = [timers.wait(), decoder.isWaitingForEscape ? 30 : nil, decoder.isPasting ? 1000 : nil].compactMap(
             \.self
