@@ -86,7 +86,7 @@ import Testing
         loam.settle(200)
         loam.type(":wq\r")
         try loam.wait(for: "tab next")
-        #expect(loam.shows("elsewhere"))
+        try loam.wait(for: "elsewhere")
         try loam.keepAndLeave()
     }
 }
