@@ -198,6 +198,17 @@ final class Librarian: Sendable {
         }
     }
 
+    /// Writes what was asked for beside the journal, and says where it is.
+    func writeOut(_ text: String, to path: String, home: String?) {
+        queue.async { [self] in
+            do throws(PlainFile.Trouble) {
+                mailbox.post(.noteworthy("Written to \(try PlainFile.write(text, to: path, home: home))"))
+            } catch {
+                mailbox.post(.noteworthy(error.sentence))
+            }
+        }
+    }
+
     // MARK: Other programs and the trash
 
     func look(at heard: Watcher.Heard) {

@@ -161,6 +161,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .vault(let task): carryOut(task)
         case .setTheme(let name): terminal.use(themes.theme(name))
         case .copy(let text): copy(text)
+        case .writeOut(let text, let path): librarian?.writeOut(text, to: path, home: environment["HOME"])
         case .readTrash: librarian?.readTrash()
         case .restoreFromTrash(let name): librarian?.restore(name)
         case .eraseFromTrash(let name): librarian?.erase(name)
