@@ -128,9 +128,8 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     // MARK: Effects
 
-    mutating func handle(_ event: AppEvent) {
+    mutating func tell(_ event: AppEvent) {
         needsPaint = true
-        heed(event)
         let revision = app.context.journal.revision
         for effect in app.handle(event, now: clock.now()) { carryOut(effect) }
         if app.context.isWhole, app.context.journal.revision != revision { rememberLater() }

@@ -13,7 +13,13 @@ final class Doorkeeper: Sendable {
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.doorkeeper", qos: .userInitiated)
-    private let opened = Mutex<Librarian?>(nil)
+    private let opened = Mutex<Opened?>(nil)
+
+    /// A journal that was opened, and what there is to say of it at once.
+    struct Opened: Sendable {
+        let librarian: Librarian
+        let news: [AppEvent]
+    }
 
     /// What a wrong passphrase costs beside the time its key takes, microseconds.
     private static let delay: UInt32 = 700_000
@@ -58,12 +64,12 @@ final class Doorkeeper: Sendable {
         if identity != nil, store.readOnly == nil { try sealRemains(of: store, standing) }
         let librarian = Librarian(store, mailbox, clock, identity)
         let (settings, memory, problem) = librarian.settings()
-        opened.withLock { $0 = librarian }
+        var news = [AppEvent.essentials(librarian.essentials())]
+        if let reason = store.readOnly { news.append(.openedReadOnly(reason.sentence)) }
+        if let problem { news.append(.noteworthy(problem)) }
+        opened.withLock { [news] in $0 = Opened(librarian: librarian, news: news) }
         let unlocked = Unlocked(settings: settings, memory: memory, standing: standing, by: secret)
         mailbox.post(.vault(.unlocked(unlocked)))
-        mailbox.post(.essentials(librarian.essentials()))
-        if let reason = store.readOnly { mailbox.post(.openedReadOnly(reason.sentence)) }
-        if let problem { mailbox.post(.noteworthy(problem)) }
     }
 
     /// What an earlier run did not come to seal, or another program put there, is sealed before anything is shown.
@@ -76,10 +82,10 @@ final class Doorkeeper: Sendable {
     }
 
     /// The journal that was opened last; to be asked for once.
-    func takeOpened() -> Librarian? {
-        opened.withLock { librarian in
-            defer { librarian = nil }
-            return librarian
+    func takeOpened() -> Opened? {
+        opened.withLock { opened in
+            defer { opened = nil }
+            return opened
         }
     }
 }

@@ -43,8 +43,14 @@ extension Runtime where Screen: ~Copyable {
             secretsAside = [:]
             secretLine.clear()
             handle(.secret(SecretSense()))
-        case .turnOn: if let new = takeNewPassphrase() { librarian?.turnOn(new) }
-        case .turnOff: librarian?.turnOff()
+        case .turnOn:
+            guard let new = takeNewPassphrase() else { break }
+            // Files come and go by our own hand now.
+            watcher = nil
+            librarian?.turnOn(new)
+        case .turnOff:
+            watcher = nil
+            librarian?.turnOff()
         case .stop: librarian?.stopConverting()
         case .changePassphrase(let asksOld):
             let old = secretsAside[.passphrase]
@@ -63,23 +69,35 @@ extension Runtime where Screen: ~Copyable {
 
     // MARK: Opening and locking
 
-    /// What the runtime itself has to do when something has happened.
-    mutating func heed(_ event: AppEvent) {
-        switch event {
-        case .vault(.unlocked):
-            let opened = doorkeeper.takeOpened()
-            // The journal was still at hand, because something of it was not on disk: it goes on as it was.
-            guard librarian == nil else { break }
-            librarian = opened
-            watcher = librarian.flatMap { try? Watcher($0.store) }
+    /// Hands an event to the app, and does what the runtime itself has to do about it.
+    mutating func handle(_ event: AppEvent) {
+        guard case .vault(let news) = event else { return tell(event) }
+        switch news {
+        case .unlocked: unlocked(event)
+        case .converted:
+            tell(event)
+            watch()
             librarian?.loadAll()
-        case .vault(.converted):
-            // The files have other names now.
-            watcher = librarian.flatMap { try? Watcher($0.store) }
-            librarian?.loadAll()
-        default: break
+        case .failed, .refused:
+            tell(event)
+            if watcher == nil { watch() }
+        default: tell(event)
         }
     }
+
+    /// The news of what was opened come after the app knows that it is open, and before all of it is read.
+    private mutating func unlocked(_ event: AppEvent) {
+        let opened = doorkeeper.takeOpened()
+        // Where the journal was still at hand, because something of it was not on disk, it goes on as it was.
+        guard librarian == nil, let opened else { return tell(event) }
+        librarian = opened.librarian
+        watch()
+        tell(event)
+        for event in opened.news { tell(event) }
+        librarian?.loadAll()
+    }
+
+    private mutating func watch() { watcher = librarian.flatMap { try? Watcher($0.store) } }
 
     /// Lets go of the store, and with it of the key; the app has let go of the journal.
     mutating func lock() {

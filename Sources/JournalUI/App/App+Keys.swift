@@ -5,7 +5,9 @@ extension App {
     /// One key, from the way out inwards: what holds always, the screen's table, text, and what holds elsewhere.
     mutating func press(_ key: Key) {
         if isHidden {
-            if key == .enter || key == .escape || key.typed == " " { isHidden = false }
+            guard key == .enter || key == .escape || key.typed == " " else { return }
+            isHidden = false
+            beginAnewWhenAlone()
             return
         }
         notice = nil

@@ -82,7 +82,7 @@ extension App {
 
     /// Once nothing but the lock screen is shown, the process may begin anew, so that nothing stays in its memory either.
     mutating func beginAnewWhenAlone() {
-        guard isLocked, isLetGo, layers.isEmpty, !isLeaving else { return }
+        guard isLocked, isLetGo, layers.isEmpty, !isLeaving, !isHidden else { return }
         effects.append(.beginAnew(lockedPlace, stops: isSteppingOut))
     }
 

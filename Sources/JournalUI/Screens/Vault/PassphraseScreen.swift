@@ -104,8 +104,13 @@ struct PassphraseScreen: Screen {
             if index == step, !isWorking { canvas.setCursor(at: row.origin.offset(18)) }
             y += 1
         }
-        let words = isWorking ? "A moment: the key is being made slow to guess." : refusal.isEmpty ? strength : refusal
         canvas.writeWrapped(StyledText(words, refusal.isEmpty ? .quiet : .care), in: room.inset(top: y + 1))
+    }
+
+    private var words: String {
+        if isWorking { return "A moment: the key is being made slow to guess." }
+        guard refusal.isEmpty else { return refusal }
+        return steps[step] == .newPassphrase ? strength : ""
     }
 
     private static func label(_ secret: Secret) -> String {

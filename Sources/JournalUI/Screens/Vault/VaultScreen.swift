@@ -104,6 +104,8 @@ struct VaultScreen: Screen {
     // MARK: Drawing
 
     private func head(_ context: Context) -> [StyledText] {
+        // On a low screen the lines come first.
+        guard context.bodySize.height >= 14 else { return [] }
         let words =
             if context.vault.isOn {
                 "Everything Loam keeps is sealed. It opens with the passphrase, and with the age program."
@@ -113,7 +115,7 @@ struct VaultScreen: Screen {
         return StyledText(words, .quiet).wrapped(to: min(72, context.bodySize.width))
     }
 
-    private func headRows(_ context: Context) -> Int { head(context).count + (context.bodySize.height < 12 ? 0 : 1) }
+    private func headRows(_ context: Context) -> Int { head(context).isEmpty ? 0 : head(context).count + 1 }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         for (y, line) in head(context).enumerated() { canvas.write(line, at: Point(0, y)) }
@@ -127,7 +129,8 @@ struct VaultScreen: Screen {
                 if line == current { row.select(row.bounds) }
             }
         }
-        let about = StyledText(current.about, .quiet).wrapped(to: min(72, canvas.width))
+        let room = canvas.height - headRows(context) - lines(context).count
+        let about = StyledText(current.about, .quiet).wrapped(to: min(72, canvas.width)).prefix(max(0, room))
         for (y, line) in about.enumerated() { canvas.write(line, at: Point(0, canvas.height - about.count + y)) }
     }
 }
