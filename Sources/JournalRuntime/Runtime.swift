@@ -185,7 +185,9 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         librarian?.finish()
         terminal.suspend()
         let result: AppEvent
-        let editor = ExternalEditor(environment: environment, permission: .init(app.context))
+        let mayEdit = ExternalEditor.Permission(
+            isSealed: app.context.vault.isOn, choice: app.context.settings.editorInVault)
+        let editor = ExternalEditor(environment: environment, permission: mayEdit)
         do throws(ExternalEditor.Trouble) {
             result = .editorClosed(text: try editor.edit(text), problem: nil)
         } catch {

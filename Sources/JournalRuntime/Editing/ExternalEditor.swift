@@ -3,9 +3,9 @@ import Glibc
 /// Hands a text to the person's own editor and takes it back.
 ///
 /// The text lies in a private folder, in memory where the system has such a place, and is gone when the editor closes.
-struct ExternalEditor {
+package struct ExternalEditor {
     /// Which editors may have the text.
-    enum Permission: Equatable {
+    package enum Permission: Equatable, Sendable {
         /// The journal is not sealed: the editor runs as it always does.
         case plain
         /// It is sealed, and this was not allowed.
@@ -14,12 +14,22 @@ struct ExternalEditor {
         case known
         /// Any, also one that may keep a copy.
         case any
+
+        /// - Parameter choice: What the person chose for a sealed journal (`Settings.editorInVault`).
+        package init(isSealed: Bool, choice: String) {
+            self = !isSealed ? .plain : choice == "known" ? .known : choice == "any" ? .any : .none
+        }
     }
 
-    let environment: [String: String]
-    var permission = Permission.plain
+    private let environment: [String: String]
+    private let permission: Permission
 
-    enum Trouble: Error, Equatable {
+    package init(environment: [String: String], permission: Permission = .plain) {
+        self.environment = environment
+        self.permission = permission
+    }
+
+    package enum Trouble: Error, Equatable {
         case noEditor(String)
         case noFile(Int32)
         /// The editor ended with this status; the text stays as it was.
@@ -29,7 +39,7 @@ struct ExternalEditor {
         case unknown(String)
         case noMemory
 
-        var sentence: String {
+        package var sentence: String {
             switch self {
             case .noEditor(let name):
                 "\(name) could not be started; set EDITOR to the editor you use. Your text is unchanged."
@@ -43,7 +53,7 @@ struct ExternalEditor {
         }
     }
 
-    func edit(_ text: String) throws(Trouble) -> String {
+    package func edit(_ text: String) throws(Trouble) -> String {
         guard permission != .none else { throw .notAllowed }
         let program = EditorProgram(environment: environment)
         let discretion = permission == .plain ? nil : program.discretion(path: environment["PATH"] ?? "/usr/bin:/bin")

@@ -118,18 +118,3 @@ extension Runtime where Screen: ~Copyable {
         handle(.input(.resize(terminal.resize())))
     }
 }
-
-extension ExternalEditor.Permission {
-    /// What the person chose, where there is a vault.
-    init(_ context: Context) {
-        guard context.vault.isOn else {
-            self = .plain
-            return
-        }
-        switch context.settings.editorInVault {
-        case "known": self = .known
-        case "any": self = .any
-        default: self = .none
-        }
-    }
-}

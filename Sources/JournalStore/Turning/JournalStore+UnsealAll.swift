@@ -27,6 +27,10 @@ extension JournalStore {
             return try place(places, PlainCodec())
         }
         guard turned.isComplete else { return turned }
+        // What could not be read today may be read tomorrow: the key stays until it is.
+        for odd in turned.left {
+            if case .cannotRead(let code) = odd.problem, code != EEXIST { throw .failed(FileFault(.read, code, odd.path)) }
+        }
         try unsealSettings()
         turned.left = try moveAside(turned.left)
         return turned

@@ -1,3 +1,4 @@
+package import JournalModel
 package import JournalPrompts
 
 /// What the app asks to be done about the vault. Secrets are those that were typed; whoever runs the app has them.

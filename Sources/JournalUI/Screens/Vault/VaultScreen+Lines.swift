@@ -1,3 +1,5 @@
+import JournalModel
+
 extension VaultScreen.Line {
     var isChoice: Bool { self == .lockAfter || self == .editor }
 
