@@ -29,7 +29,9 @@ extension JournalStore {
         guard turned.isComplete else { return turned }
         // What could not be read today may be read tomorrow: the key stays until it is.
         for odd in turned.left {
-            if case .cannotRead(let code) = odd.problem, code != EEXIST { throw .failed(FileFault(.read, code, odd.path)) }
+            if case .cannotRead(let code) = odd.problem, code != EEXIST {
+                throw .failed(FileFault(.read, code, odd.path))
+            }
         }
         try unsealSettings()
         turned.left = try moveAside(turned.left)
