@@ -93,7 +93,8 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
+        tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             [

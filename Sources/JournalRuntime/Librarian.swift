@@ -4,21 +4,50 @@ import JournalModel
 import JournalPrompts
 import JournalStore
 import JournalUI
+import JournalVault
 import Synchronization
 
 /// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
 final class Librarian: Sendable {
-    private let store: JournalStore
-    private let mailbox: Mailbox
+    /// The journal in the form it has now, and its key where it is sealed; both change when the vault is turned on or off.
+    private let desk: Mutex<Desk>
+    let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
-    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
-        self.store = store
+    private struct Desk {
+        var store: JournalStore
+        var identity: VaultIdentity?
+        /// The file of a recovery key that is being written down.
+        var recoveryFile: [UInt8]?
+    }
+
+    /// - Parameter identity: The key of a sealed journal.
+    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock, _ identity: VaultIdentity? = nil) {
+        desk = Mutex(Desk(store: store, identity: identity))
         self.mailbox = mailbox
         self.clock = clock
     }
+
+    var store: JournalStore { desk.withLock { $0.store } }
+    var identity: VaultIdentity? { desk.withLock { $0.identity } }
+
+    /// Puts the file of a recovery key aside until the key is on paper, or takes it back; an earlier one is dropped.
+    func setRecoveryFile(_ file: [UInt8]?) -> [UInt8]? {
+        desk.withLock { desk in
+            defer { desk.recoveryFile = file }
+            return desk.recoveryFile
+        }
+    }
+
+    /// Goes on with the journal in another form. Whatever is asked from now on is done to that one.
+    func goOn(with store: JournalStore, _ identity: VaultIdentity?) {
+        desk.withLock { $0 = Desk(store: store, identity: identity) }
+    }
+
+    /// Does something after all that was asked for before, and before all that is asked for later.
+    func perform(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
     // MARK: Start
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalRuntime
 import JournalStore
 import JournalVault
 

@@ -54,6 +54,7 @@ extension JournalStore {
             }
             return try place(sealedPlaces(path, file.bytes, codec), codec)
         }
+        guard turned.isComplete else { return turned }
         try asStore { () throws(FileFault) in
             for path in try reader.chaff() { try files.removeFile(path) }
             for folder in PlainCodec().folders { try files.removeEmptyFolder(folder) }

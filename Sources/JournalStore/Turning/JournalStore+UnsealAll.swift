@@ -25,6 +25,7 @@ extension JournalStore {
             guard let places = plainPlaces(path, plain, file.mark) else { return .stay(.notARecord(.notALoamRecord)) }
             return try place(places, PlainCodec())
         }
+        guard turned.isComplete else { return turned }
         // What could not be read today may be read tomorrow: the key stays until it is.
         for odd in turned.left {
             if case .cannotRead(let code) = odd.problem, code != EEXIST {
@@ -35,6 +36,9 @@ extension JournalStore {
         turned.left = try moveAside(turned.left)
         return turned
     }
+
+    /// After `unsealAll`: a store of the plain journal, with the lock of this one.
+    package func turnedPlain() throws(StoreError) -> JournalStore { try store(with: PlainCodec()) }
 
     /// Every sealed file but the key's and the settings'.
     package func sealedFiles() throws(StoreError) -> [String] {

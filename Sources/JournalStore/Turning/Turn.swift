@@ -1,6 +1,7 @@
 import Glibc
 import JournalModel
 import JournalVault
+import Synchronization
 
 /// Where a file goes when a journal changes from one form to the other.
 enum Turn: Sendable {
@@ -18,6 +19,8 @@ package struct Turned: Hashable, Sendable {
     package internal(set) var files = 0
     /// Files that stayed as they were, and why.
     package internal(set) var left: [OddFile] = []
+    /// False when it was stopped on the way; begun again, it goes on.
+    package internal(set) var isComplete = true
 }
 
 extension JournalStore {
@@ -41,6 +44,10 @@ extension JournalStore {
         _ plan: @escaping @Sendable (String, ReadFile) throws(FileFault) -> Turn
     ) throws(StoreError) {
         for start in stride(from: 0, to: paths.count, by: Self.turnBatch) {
+            guard !isStopping.load(ordering: .relaxed) else {
+                turned.isComplete = false
+                return
+            }
             let batch = Array(paths[start..<min(start + Self.turnBatch, paths.count)])
             let isMany = batch.count > Self.many
             let steps = inParallel(count: batch.count, batch: 16) { [self] range in
@@ -50,6 +57,9 @@ extension JournalStore {
             tally.add(batch.count)
         }
     }
+
+    /// Stops turning after the files it is at. What is not done yet is done when it is begun again.
+    package func stopTurning() { isStopping.store(true, ordering: .relaxed) }
 
     /// How many files stand in both forms at once, at most.
     private static let turnBatch = 256

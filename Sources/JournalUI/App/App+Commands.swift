@@ -48,6 +48,7 @@ extension App {
             effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
+        case .vault(let task): effects.append(.vault(task))
         }
     }
 

@@ -68,6 +68,7 @@ package enum Command: Equatable, Sendable {
     case eraseForGood(String)
     case listTrash
     case listProblems
+    case vault(VaultTask)
 }
 
 /// What a person did with a prompt besides answering it.

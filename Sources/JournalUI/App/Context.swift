@@ -20,6 +20,7 @@ package struct Context: Sendable {
     package var size = Size(80, 24)
     /// False until every record has been read; what is shown until then is true but not yet all.
     package var isWhole = false
+    package var vault = VaultStanding()
     /// Why nothing can be saved in this run, when that is so.
     package var readOnly: String?
     /// Where the journal lives, as the person would type it.

@@ -48,5 +48,10 @@ package enum AppEvent: Sendable {
     case noteworthy(String)
     /// The program is asked to end (HUP, TERM): keep everything.
     case ending
+    /// It is asked to stop for a while (TSTP).
+    case steppingOut
     case resumed
+    /// The secret that is asked for was typed on, or emptied.
+    case secret(SecretSense)
+    case vault(VaultEvent)
 }

@@ -72,6 +72,13 @@ package enum Route: Hashable, Sendable {
     case ownPeople
     case trackers
     case keySettings
+    case vault
+    /// A passphrase for a journal that has no vault yet.
+    case newPassphrase
+    case changePassphrase
+    /// How far turning the vault on or off has come.
+    case conversion
+    case recoveryKey
     case calendar
     /// The same day after other sessions and in other years; nil is today.
     case onThisDay(Day?)
