@@ -100,6 +100,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
+        tests("CrashTests", ["Children", "JournalModel", "JournalStore", "TerminalDriver", "loam"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
 #include <stdio.h>
+#include <unistd.h>
 
 int cfiles_rename_new(int folder, const char *from, const char *to) {
     return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
@@ -8,4 +9,8 @@ int cfiles_rename_new(int folder, const char *from, const char *to) {
 
 int cfiles_exchange(int folder, const char *one, const char *other) {
     return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
+}
+
+int cfiles_sync_all(int file) {
+    return syncfs(file);
 }

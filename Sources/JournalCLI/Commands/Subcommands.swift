@@ -6,7 +6,7 @@ package enum Subcommands {
     package static let all: [any ParsableCommand.Type] = [
         NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
         ChartCommand.self,
-        StatusCommand.self, TrashCommand.self, DoctorCommand.self,
+        StatusCommand.self, TrashCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

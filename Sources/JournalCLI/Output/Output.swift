@@ -18,6 +18,9 @@ enum Output {
     /// Says something beside the answer.
     static func note(_ line: String) { try? write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Puts words on standard error and stays on their line.
+    static func put(_ words: String) { try? write(Array(words.utf8), to: STDERR_FILENO) }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
         var rest = bytes[...]
         while !rest.isEmpty {

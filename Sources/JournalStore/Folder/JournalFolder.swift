@@ -23,4 +23,5 @@ enum Place {
     static let settings = "settings.json"
     static let essentials = "cache/essentials.json"
     static let lock = "lock"
+    static let backups = "backups"
 }

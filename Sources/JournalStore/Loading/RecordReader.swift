@@ -32,10 +32,14 @@ struct RecordReader: Sendable {
         let record: Record
         switch decode(file.bytes) {
         case .success(let read): record = read
-        case .failure(let error): return .odd(OddFile(path: path, problem: error.problem))
+        case .failure(let error):
+            guard let versions = marked(file.bytes, at: path) else {
+                return .odd(OddFile(path: path, problem: error.problem))
+            }
+            return .odd(OddFile(path: path, problem: .marked(versions.theirs.id), versions: versions))
         }
         guard codec.belongs(record, at: path) else {
-            return .odd(OddFile(path: path, problem: Self.misplaced(record, at: path), record: record))
+            return .odd(OddFile(path: path, problem: misplaced(record, at: path), record: record))
         }
         return .record(record, KnownFile(kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
     }
@@ -63,11 +67,25 @@ struct RecordReader: Sendable {
         }
     }
 
+    /// The two versions git left in a file.
+    private func marked(_ bytes: [UInt8], at path: String) -> TwoVersions? {
+        guard let plain = try? codec.unseal(bytes), let versions = TwoVersions(path: path, marked: plain),
+            codec.belongs(versions.theirs, at: path)
+        else { return nil }
+        return versions
+    }
+
     /// Sync tools and file managers name a second version after the first, and add something.
-    private static func misplaced(_ record: Record, at path: String) -> FileProblem {
+    private func misplaced(_ record: Record, at path: String) -> FileProblem {
         let (folder, name) = splitPath(path)
-        if folder == record.kind.folder, name.hasPrefix(record.id.text) { return .conflictCopy(of: record.id) }
-        if name.contains(".sync-conflict-") || name.contains("conflicted copy") { return .conflictCopy(of: nil) }
+        let own = splitPath(codec.path(of: record.id, record.kind))
+        let stem = own.name.prefix { $0 != "." }
+        if folder == own.folder, name.hasPrefix(stem) || Self.isSetAside(name) { return .conflictCopy(of: record.id) }
         return .belongsElsewhere(id: record.id, kind: record.kind)
+    }
+
+    /// Whether a name is one that Syncthing, Dropbox, Nextcloud or ownCloud gives a version it sets aside.
+    private static func isSetAside(_ name: String) -> Bool {
+        name.contains(".sync-conflict-") || name.contains("conflicted copy") || name.contains("_conflict-")
     }
 }

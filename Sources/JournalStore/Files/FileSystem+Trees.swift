@@ -1,0 +1,78 @@
+import CFiles
+import Glibc
+
+extension FileSystem {
+    /// Every plain file below the root but those that stay on this machine, in a stable order.
+    ///
+    /// Hidden folders, links, pipes and what is being written are passed over; a folder that goes meanwhile is empty.
+    /// - Parameter skipping: Names directly in the root that are passed over.
+    func tree(skipping: Set<String> = []) throws(FileFault) -> [String] {
+        var files: [String] = []
+        for name in (try names(in: ".") ?? []).sorted() where !skipping.contains(name) { try walk(name, name, &files) }
+        return files.sorted()
+    }
+
+    private func walk(_ path: String, _ name: String, _ files: inout [String]) throws(FileFault) {
+        guard TemporaryName(name) == nil, let mark = try status(path) else { return }
+        if mark.isFile {
+            files.append(path)
+        } else if mark.isFolder, !name.hasPrefix(".") {
+            for inner in (try names(in: path) ?? []).sorted() { try walk("\(path)/\(inner)", inner, &files) }
+        }
+    }
+
+    /// Takes a folder away with everything in it; no fault when there is none.
+    func removeTree(_ path: String) throws(FileFault) {
+        for name in try names(in: path) ?? [] {
+            let inner = "\(path)/\(name)"
+            guard let mark = try status(inner) else { continue }
+            if mark.isFolder { try removeTree(inner) } else { try unlink(inner) }
+        }
+        do throws(FileFault) { _ = try call(.removeFolder, path) { unlinkat(root, path, AT_REMOVEDIR) } } catch {
+            guard error.code == ENOENT else { throw error }
+        }
+    }
+
+    /// Makes every folder on the way to a path.
+    func makeFolders(for path: String, known: inout Set<String>) throws(FileFault) {
+        let folder = splitPath(path).folder
+        guard !folder.isEmpty, !known.contains(folder) else { return }
+        try makeFolders(for: folder, known: &known)
+        try makeFolder(folder)
+        known.insert(folder)
+    }
+
+    /// Gives a file a second name; false where the file system has no such thing.
+    func link(_ path: String, as second: String) throws(FileFault) -> Bool {
+        do throws(FileFault) {
+            _ = try call(.link, second) { linkat(root, path, root, second, 0) }
+            return true
+        } catch {
+            if [EPERM, EMLINK, EXDEV, ENOSYS, ENOTSUP].contains(error.code) { return false }
+            throw error
+        }
+    }
+
+    /// Writes a new file where none stands; does not wait for the disk, and leaves nothing behind when it fails.
+    func writePlainly(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+        let file = try create(path)
+        do throws(FileFault) { try write(bytes, to: file, path) } catch {
+            _ = Glibc.close(file)
+            try? unlink(path)
+            throw error
+        }
+        try close(file, path)
+    }
+
+    /// Waits until the disk has everything that was written on this file system.
+    func syncAll() throws(FileFault) {
+        _ = try call(.syncAll, ".") { cfiles_sync_all(root) }
+    }
+
+    /// Bytes a person may still write on this file system; nil where it does not say.
+    var room: Int? {
+        var answer = statvfs()
+        guard fstatvfs(root, &answer) == 0 else { return nil }
+        return Int(answer.f_bavail) * Int(answer.f_frsize)
+    }
+}

@@ -1,0 +1,70 @@
+/// One system call of a program, as strace tells it.
+struct SystemCall: Hashable, Sendable {
+    let name: String
+    /// Which call of this name it is, from 1, as strace's `when=` counts them.
+    let number: Int
+    /// Its name and arguments, with everything that differs from run to run taken out.
+    let shape: String
+    /// Whether one of its arguments lies in the journal.
+    let touches: Bool
+
+    /// What a run did, in order: a line a call, `PID name(arguments) = result`.
+    static func calls(in log: String, journal: String) -> [SystemCall] {
+        var counts: [Substring: Int] = [:]
+        return log.split(separator: "\n").compactMap { line in
+            guard let text = call(in: line), let open = text.firstIndex(of: "(") else { return nil }
+            let name = text[..<open]
+            let number = counts[name, default: 0] + 1
+            counts[name] = number
+            return SystemCall(
+                name: String(name), number: number, shape: shape(of: text, journal),
+                touches: name == "exit_group" || text.contains(journal))
+        }
+    }
+
+    /// A line without the process that made the call; nil for signals and the end of the process.
+    private static func call(in line: Substring) -> Substring? {
+        let text = line.drop { $0.isNumber }.drop { $0 == " " }
+        guard let first = text.first, first.isLetter, !text.hasPrefix("<...") else { return nil }
+        return text
+    }
+
+    /// The arguments alone: numbers become `#`, the chance in a new id and the journal's own place go.
+    private static func shape(of text: Substring, _ journal: String) -> String {
+        var rest = text[...]
+        for end in [") = ", ") ", " <unfinished"] {
+            if let range = rest.range(of: end) {
+                rest = rest[..<range.lowerBound]
+                break
+            }
+        }
+        var shape = ""
+        for character in String(rest).replacing(journal, with: "J") {
+            if character.isNumber {
+                if shape.last != "#" { shape.append("#") }
+            } else {
+                shape.append(character)
+            }
+        }
+        return withoutChance(shape)
+    }
+
+    /// `#-#-#-k#f#x#pa` is a day and eight letters of chance: what follows the day up to a dot or a quote goes.
+    private static func withoutChance(_ shape: String) -> String {
+        var parts = shape.split(separator: "#-#-#-", omittingEmptySubsequences: false)[...]
+        var out = String(parts.removeFirst())
+        for part in parts { out += "#-#-#-*" + part.drop { $0.isLetter || $0 == "#" } }
+        return out
+    }
+}
+
+extension Substring {
+    fileprivate func range(of part: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}
