@@ -45,8 +45,9 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
         module("JournalSample", ["JournalModel"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
@@ -54,7 +55,7 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -101,6 +102,7 @@ let package = Package(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
         tests("CrashTests", ["Children", "JournalModel", "JournalStore", "TerminalDriver", "loam"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x

@@ -16,6 +16,8 @@ package enum FileProblem: Hashable, Sendable {
     case marked(RecordID)
     /// Its bytes could not be opened (a later, sealed layout).
     case sealed
+    /// The bytes of an attachment are not those that were added.
+    case altered
 }
 
 /// A file among the records that did not become one.
@@ -57,6 +59,7 @@ extension FileProblem {
         case .conflictCopy(nil): "a second version that a sync tool set aside"
         case .marked(let id): "git left two versions of \(id) in it"
         case .sealed: "it could not be unsealed"
+        case .altered: "it is no longer the file that was added"
         }
     }
 }
