@@ -9,12 +9,14 @@ final class Librarian: Sendable {
     private let store: JournalStore
     private let mailbox: Mailbox
     private let clock: WallClock
+    private let backups: BackupKeeper
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
 
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
         self.store = store
         self.mailbox = mailbox
         self.clock = clock
+        backups = BackupKeeper(store, mailbox, clock)
     }
 
     // MARK: Start
@@ -51,6 +53,7 @@ final class Librarian: Sendable {
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
                 tidy(loaded)
+                backups.makeIfDue()
             } catch {
                 let reason = SaveTrouble(error).words
                 let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
@@ -209,6 +212,35 @@ final class Librarian: Sendable {
         readTrash()
     }
 
+    // MARK: Backups and second versions
+
+    func makeBackup(_ plan: BackupPlan) { backups.make(plan) }
+
+    func readBackups() { backups.read() }
+
+    func settle(_ versions: TwoVersions, ours: Record, merged: Record) {
+        queue.async { [self] in
+            do throws(StoreError) {
+                let isDone = try store.settle(versions, ours: ours, as: merged, now: clock.now())
+                // What the store wrote itself is no news to a rescan.
+                var news = try store.rescan()
+                if isDone { news.changed = news.changed.filter { $0.id != merged.id } + [merged] }
+                tell(news)
+                mailbox.post(
+                    .noteworthy(
+                        isDone ? "They are one entry now" : "One of them has changed meanwhile; please look again"))
+            } catch {
+                mailbox.post(.noteworthy("They could not be put together: \(SaveTrouble(error).words). Both stay"))
+            }
+        }
+    }
+
     /// Waits until everything asked for is done.
     func finish() { queue.sync {} }
+
+    /// Waits until everything asked for is done, at the end of the program.
+    func end() {
+        finish()
+        backups.finish()
+    }
 }

@@ -45,7 +45,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             wait()
             if needsPaint, !isOver { paint() }
         }
-        librarian.finish()
+        librarian.end()
     }
 
     private mutating func paint() {
@@ -146,6 +146,9 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian.restore(name)
         case .eraseFromTrash(let name): librarian.erase(name)
         case .rescan: librarian.rescan()
+        case .makeBackup(let plan): librarian.makeBackup(plan)
+        case .readBackups: librarian.readBackups()
+        case .settle(let versions, let ours, let merged): librarian.settle(versions, ours: ours, merged: merged)
         case .quit: isOver = true
         }
     }

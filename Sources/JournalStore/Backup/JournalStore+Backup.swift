@@ -10,6 +10,12 @@ extension JournalStore {
         try BackupShelf.existing(backupFolder)?.backups() ?? []
     }
 
+    /// Their names alone, the newest first.
+    package func backupNames() throws(StoreError) -> [BackupName] {
+        let shelf = try BackupShelf.existing(backupFolder)
+        return try asStore { () throws(FileFault) in try shelf?.names() ?? [] }
+    }
+
     /// Makes a backup of every file as it stands, sealed or not, and reads it back.
     ///
     /// Works while another Loam has the journal open, and beside this one's saves: each file is whole at every moment.
@@ -34,7 +40,14 @@ extension JournalStore {
         return backup
     }
 
-    /// Whether today has no backup yet and the disk has room for one beside the journal's own growth.
+    /// Whether the disk could take the whole journal once more and still has room to write in.
+    package var hasRoomForBackup: Bool {
+        guard let room = files.room, let paths = try? files.tree(skipping: Place.staysHere) else { return true }
+        let size = paths.reduce(0) { sum, path in sum + (((try? files.status(path)) ?? nil)?.size ?? 0) }
+        return room > size + (64 << 20)
+    }
+
+    /// Whether today has no backup yet.
     package func isBackupDue(now: Moment) -> Bool {
         guard readOnly == nil else { return false }
         let last = (try? BackupShelf.existing(backupFolder)?.names().first) ?? nil

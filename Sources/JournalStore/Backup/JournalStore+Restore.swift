@@ -88,7 +88,7 @@ extension JournalStore {
     }
 
     /// Whether a path is one of the files that are meant to hold a record.
-    private func isRecord(_ path: String) -> Bool {
+    func isRecord(_ path: String) -> Bool {
         let (folder, name) = splitPath(path)
         return codec.folders.contains(folder) && codec.mayHold(name)
     }

@@ -7,6 +7,11 @@ package struct Examination: Hashable, Sendable {
     package let records: Int
     /// By path.
     package let findings: [Finding]
+
+    package init(records: Int, findings: [Finding]) {
+        self.records = records
+        self.findings = findings
+    }
 }
 
 /// Reads every file of a journal and tells what is odd. Takes no lock, makes nothing, changes nothing.
@@ -43,7 +48,8 @@ package struct Doctor: Sendable {
     private func top() throws(FileFault) -> [Finding] {
         let own = Set(
             codec.folders + [
-                Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, "prompts",
+                Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, Place.backups,
+                "prompts", "programmes", "scales",
             ])
         var findings = try mode(".")
         for name in try files.names(in: ".") ?? [] {

@@ -64,6 +64,14 @@ extension FileSystem {
         try close(file, path)
     }
 
+    /// Gives a file or a folder its permission bits; never through a link.
+    func setMode(_ path: String, _ permissions: UInt32) throws(FileFault) {
+        let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+        let file = try call(.open, path) { openat(root, path, flags) }
+        defer { _ = Glibc.close(file) }
+        _ = try call(.setMode, path) { fchmod(file, permissions) }
+    }
+
     /// Waits until the disk has everything that was written on this file system.
     func syncAll() throws(FileFault) {
         _ = try call(.syncAll, ".") { cfiles_sync_all(root) }

@@ -20,7 +20,10 @@ extension JournalStore {
             case .success(let taken): lock = taken
             case .failure(let held): reason = .anotherLoam(process: held.process)
             }
-            if reason == nil { try makePlaces(in: files, codec) }
+            if reason == nil {
+                try makePlaces(in: files, codec)
+                IgnoreFiles.write(in: files, folderName: splitPath(folder.path).name)
+            }
         } catch {
             reason = readOnlyReason(error)
         }

@@ -47,6 +47,10 @@ extension App {
             effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
+        case .makeBackup: effects.append(.makeBackup(context.settings.backups))
+        case .listBackups: effects.append(.readBackups)
+        case .settle(let versions, let ours, let merged):
+            effects.append(.settle(versions, ours: ours, merged: merged))
         }
     }
 

@@ -51,6 +51,7 @@ extension App {
         case .search: run([.open(.search(""))])
         case .settings: run([.open(.settings)])
         case .trash: run([.open(.trash)])
+        case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
         case .undo: run([.undo])
         case .redo: run([.redo])

@@ -23,6 +23,7 @@ package struct Settings: Fielded, Hashable {
     /// screen name -> action name -> key names.
     package var keys = JSONObject()
     package var backgrounds = true
+    package var backups = BackupPlan()
     package var extra = JSONObject()
 
     package init() {}
@@ -34,6 +35,7 @@ package struct Settings: Fielded, Hashable {
         Field("trackers", \.trackers, .part, "Your own trackers"),
         Field("ownPeople", \.ownPeople, .text, "Your people and plan"),
         Field("keys", \.keys, .part, "Keys of your own"),
+        Field(BackupPlan.settingsKey, \.backups, .part, "Backups"),
     ])
 
     /// The check-in values asked each day, then the person's own.
@@ -47,6 +49,7 @@ package enum SettingChange: Hashable, Sendable {
     case motion(Bool)
     case trackers([Tracker])
     case ownPeople(String)
+    case backups(BackupPlan)
     /// Keys of an action by names; nil goes back to the table's own.
     case keys(screen: String, action: String, [String]?)
 }
@@ -59,6 +62,7 @@ extension Settings {
         case .motion(let on): motion = on
         case .trackers(let list): trackers = list
         case .ownPeople(let text): ownPeople = text
+        case .backups(let plan): backups = plan
         case .keys(let screen, let action, let names):
             var table = keys[screen]?.object ?? JSONObject()
             table[action] = names.map { .array($0.map(JSON.string)) }
