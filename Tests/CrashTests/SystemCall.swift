@@ -29,24 +29,29 @@ struct SystemCall: Hashable, Sendable {
         return text
     }
 
-    /// The arguments alone: numbers become `#`, the chance in a new id and the journal's own place go.
+    /// The name and the paths: what stands in quotes or angle brackets. Numbers become `#`, the chance in a new id and
+    /// the journal's own place go; what a call gives back is no part of it.
     private static func shape(of text: Substring, _ journal: String) -> String {
-        var rest = text[...]
-        for end in [") = ", ") ", " <unfinished"] {
-            if let range = rest.range(of: end) {
-                rest = rest[..<range.lowerBound]
-                break
+        var shape = String(text.prefix { $0 != "(" })
+        var path: String?
+        var previous: Character = "("
+        for character in text.drop(while: { $0 != "(" }) {
+            defer { previous = character }
+            // What follows is what it gave back, or that it never ended.
+            if path == nil, character == "=" || (character == "<" && previous == " ") { break }
+            switch (character, path) {
+            case ("\"", nil), ("<", nil): path = ""
+            case ("\"", .some(let known)), (">", .some(let known)):
+                if !known.isEmpty { shape += " " + known.replacing(journal, with: "J") }
+                path = nil
+            case (_, .some(let known)): path = known + String(character)
+            case (_, nil): break
             }
         }
-        var shape = ""
-        for character in String(rest).replacing(journal, with: "J") {
-            if character.isNumber {
-                if shape.last != "#" { shape.append("#") }
-            } else {
-                shape.append(character)
-            }
-        }
-        return withoutChance(shape)
+        return withoutChance(
+            shape.reduce(into: "") { out, character in
+                if !character.isNumber { out.append(character) } else if out.last != "#" { out.append("#") }
+            })
     }
 
     /// `#-#-#-k#f#x#pa` is a day and eight letters of chance: what follows the day up to a dot or a quote goes.
@@ -55,16 +60,5 @@ struct SystemCall: Hashable, Sendable {
         var out = String(parts.removeFirst())
         for part in parts { out += "#-#-#-*" + part.drop { $0.isLetter || $0 == "#" } }
         return out
-    }
-}
-
-extension Substring {
-    fileprivate func range(of part: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

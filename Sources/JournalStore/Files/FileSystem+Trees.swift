@@ -4,7 +4,7 @@ import Glibc
 extension FileSystem {
     /// Every plain file below the root but those that stay on this machine, in a stable order.
     ///
-    /// Hidden folders, links, pipes and what is being written are passed over; a folder that goes meanwhile is empty.
+    /// What is hidden belongs to tools (and is what Loam is just writing): it is passed over, as links and pipes are.
     /// - Parameter skipping: Names directly in the root that are passed over.
     func tree(skipping: Set<String> = []) throws(FileFault) -> [String] {
         var files: [String] = []
@@ -13,10 +13,10 @@ extension FileSystem {
     }
 
     private func walk(_ path: String, _ name: String, _ files: inout [String]) throws(FileFault) {
-        guard TemporaryName(name) == nil, let mark = try status(path) else { return }
+        guard !name.hasPrefix("."), let mark = try status(path) else { return }
         if mark.isFile {
             files.append(path)
-        } else if mark.isFolder, !name.hasPrefix(".") {
+        } else if mark.isFolder {
             for inner in (try names(in: path) ?? []).sorted() { try walk("\(path)/\(inner)", inner, &files) }
         }
     }

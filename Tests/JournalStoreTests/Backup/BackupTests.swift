@@ -113,8 +113,8 @@ import Testing
             _ = try make(store, time)
         }
         #expect(Scratch.names(other).count == 20)
-        // Seven days, and the Sundays of the two weeks before them; the months lie among these.
-        #expect(try store.backups().count == 9)
+        // Seven days, the Sundays of the two weeks before them, and the last of November.
+        #expect(try store.backups().count == 10)
         #expect(scratch.names(in: "backups").allSatisfy { !$0.hasPrefix(".") })
     }
 
