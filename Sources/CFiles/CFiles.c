@@ -1,5 +1,7 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
+
+#include <malloc.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -11,6 +13,6 @@ int cfiles_exchange(int folder, const char *one, const char *other) {
     return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
 }
 
-int cfiles_sync_all(int file) {
-    return syncfs(file);
-}
+int cfiles_sync_everything(int folder) { return syncfs(folder); }
+
+void cfiles_give_back_memory(void) { malloc_trim(0); }

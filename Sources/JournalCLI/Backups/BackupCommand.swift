@@ -21,17 +21,17 @@ struct BackupCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(to: .glance)
         guard let store = desk.store else {
             if list, json { return try Output.print(json: .array([])) }
             throw CommandFailure("There is no journal at \(Printable.line(desk.folder.path)) yet.")
         }
         let place = to ?? store.backupFolder
         if list { return try show(place, desk) }
-        let line = ProgressLine("Backing up")
+        let line = ProgressLine("backed up")
         let made = try asCommand { () throws(StoreError) in
             try store.backUp(
-                now: desk.now, plan: BackupPlan(settings: desk.settings), to: to, progress: { line.show($0, $1) })
+                now: desk.now, plan: BackupPlan(settings: desk.settings), to: to, progress: line.tell)
         }
         line.end()
         guard let made else { throw CommandFailure("The journal holds nothing yet, so there is nothing to keep.") }

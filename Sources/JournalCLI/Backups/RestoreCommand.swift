@@ -20,14 +20,19 @@ struct RestoreCommand: ParsableCommand {
     @Flag(help: "Take to the trash what was written since.") var exact = false
     @Flag(help: "Go ahead without asking.") var yes = false
     @Flag(help: "Print JSON (docs/json-output.md); without --yes, only what would change.") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let (path, label) = try place(desk)
         let source = try asCommand { () throws(StoreError) in try BackupSource.folder(path) }
         // The lock comes before the look: what is shown is what will be done.
         let store = try json && !yes ? desk.store ?? desk.storeForChanging() : desk.storeForChanging()
-        let comparison = try asCommand { () throws(StoreError) in try store.compare(source) }
+        guard let comparison = try asCommand({ () throws(StoreError) in try store.compare(source) }) else {
+            throw CommandFailure(
+                "One of the two is sealed and the other is not, so they are not put together. Bring it back into a folder of its own: LOAM_HOME=FOLDER loam restore \(Printable.line(path))"
+            )
+        }
         let changes = comparison.added.count + comparison.changed.count + (exact ? comparison.gone.count : 0)
         if json, !yes { return try Output.print(json: Self.json(comparison, nil)) }
         if !json { try Output.print(Preview(comparison, source, store, desk, exact: exact).lines(title: label)) }
@@ -36,10 +41,10 @@ struct RestoreCommand: ParsableCommand {
             return Output.note("Nothing would change.")
         }
         if !yes { try Consent.ask("Bring it back?") }
-        let line = ProgressLine("Bringing back")
+        let line = ProgressLine("brought back")
         let before = try asCommand { () throws(StoreError) in
             try store.restore(
-                comparison, from: source, exact: exact, now: desk.now, progress: { line.show($0, $1) })
+                comparison, from: source, exact: exact, now: desk.now, progress: line.tell)
         }
         line.end()
         if json { return try Output.print(json: Self.json(comparison, before)) }

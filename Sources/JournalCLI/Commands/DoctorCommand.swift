@@ -19,9 +19,10 @@ struct DoctorCommand: ParsableCommand {
     @Flag(help: "With --repair: go ahead without asking.") var yes = false
     @Flag(help: "Print JSON (docs/json-output.md); with --repair and without --yes, only what would be done.")
     var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         guard desk.store != nil else {
             if json { try Output.print(json: Self.json(Examination(records: 0, findings: []), done: [], open: [])) }
             return Output.note("There is no journal at \(desk.folder.path) yet, so there is nothing to look at.")
@@ -47,7 +48,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private func examine(_ desk: Desk) throws(CommandFailure) -> Examination {
-        try asCommand { () throws(StoreError) in try Doctor.examine(desk.folder, now: desk.now) }
+        try asCommand { () throws(StoreError) in try Doctor.examine(desk.folder, now: desk.now, codec: desk.codec) }
     }
 
     private func carryOut(_ remedies: [Remedy], in store: JournalStore, _ desk: Desk) throws(CommandFailure) -> [Remedy]

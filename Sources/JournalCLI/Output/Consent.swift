@@ -10,7 +10,7 @@ enum Consent {
         guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDERR_FILENO) else {
             throw CommandFailure("Nothing was changed. \(option) goes ahead without asking.")
         }
-        Output.put("\(question) [y/N] ")
+        Output.ask("\(question) [y/N] ")
         let answer = readLine()?.lowercased() ?? ""
         guard answer == "y" || answer == "yes" else { throw CommandFailure("Nothing was changed.") }
     }

@@ -1,30 +1,33 @@
+import Glibc
 import Synchronization
 
-/// Says on a terminal how far a long job is, on one line that is taken away at its end; silent elsewhere.
+/// How far a long job is, on one line of the terminal; silent where words go into a pipe or the job is short.
 final class ProgressLine: Sendable {
-    private let title: String
-    private let isShown: Bool
-    /// The hundredth last shown.
-    private let shown = Mutex(-1)
+    private let word: String
+    private let shown = Mutex(0)
+    private let isShown = Surroundings.isTerminal(STDERR_FILENO)
 
-    init(_ title: String) {
-        self.title = title
-        isShown = Surroundings.isTerminal(2)
-    }
+    /// - Parameter word: What was done to each, like "sealed".
+    init(_ word: String) { self.word = word }
 
-    /// Shows a new state, where it is a new hundredth.
-    func show(_ done: Int, _ total: Int) {
-        guard isShown, total > 200 else { return }
-        let part = done * 100 / total
-        let isNew = shown.withLock { last in
-            defer { last = part }
-            return last != part
+    /// Says it anew, at most after every two hundredth.
+    var tell: @Sendable (_ done: Int, _ total: Int) -> Void {
+        { [self] done, total in
+            guard isShown, total > 200 else { return }
+            shown.withLock { last in
+                guard done > last else { return }
+                last = done
+                Self.write("\r\(done) of \(total) \(word) ")
+            }
         }
-        if isNew { Output.put("\r\(title): \(done) of \(total)") }
     }
 
     /// Takes the line away.
     func end() {
-        if shown.withLock({ $0 }) >= 0 { Output.put("\r\u{1B}[K") }
+        if shown.withLock({ $0 > 0 }) { Self.write("\r\u{1B}[K") }
+    }
+
+    private static func write(_ text: String) {
+        _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }

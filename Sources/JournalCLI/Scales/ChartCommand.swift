@@ -10,9 +10,10 @@ struct ChartCommand: ParsableCommand {
     @Argument(help: "Its id, like phq-9, or check-in.") var id: String
     @Flag(help: "In plain ASCII.") var ascii = false
     @Flag(help: "The numbers as a table instead.") var table = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let scale = try desk.scale(id)
         let journal = try desk.load()
         let lines =

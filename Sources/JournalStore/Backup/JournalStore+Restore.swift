@@ -4,19 +4,27 @@ import Synchronization
 
 extension JournalStore {
     /// Compares a copy with the journal, file by file; changes nothing.
-    package func compare(_ source: BackupSource) throws(StoreError) -> Comparison {
-        try asStore { () throws(FileFault) in
+    ///
+    /// - Returns: nil when one is sealed and the other is not, and both hold something.
+    package func compare(_ source: BackupSource) throws(StoreError) -> Comparison? {
+        let isSealed = try VaultDoor.isSealed(source.files)
+        return try asStore { () throws(FileFault) in
             let theirs = try source.files.tree(skipping: Place.staysHere)
             let ours = try files.tree(skipping: Place.staysHere)
-            let isEmpty = !ours.contains(where: isRecord)
-            let wanted = theirs.filter { isEmpty || !isPassing($0) }
-            var comparison = Comparison()
+            let isEmpty = !ours.contains(where: codec.mayBeRecord)
+            guard isEmpty || isSealed == codec.isSealed else { return nil }
             let mine = Set(ours)
+            // The way in stays the one there is: an older one would bring an older passphrase back.
+            let wanted = theirs.filter { path in
+                (isEmpty || !isPassing(path)) && !(Place.keys.contains(path) && mine.contains(path))
+            }
+            var comparison = Comparison()
             for path in wanted {
                 guard let copy = try source.files.read(path) else { continue }
                 if mine.contains(path), (try? files.read(path))??.bytes == copy.bytes {
                     comparison.same += 1
-                } else if isRecord(path), case .failure(let fault) = reader.decode(copy.bytes), fault.isDamage {
+                } else if codec.mayBeRecord(path), case .failure(let fault) = reader.decode(copy.bytes), fault.isDamage
+                {
                     comparison.damaged.append(path)
                 } else if mine.contains(path) {
                     comparison.changed.append(path)
@@ -25,14 +33,14 @@ extension JournalStore {
                 }
             }
             let kept = Set(theirs)
-            comparison.gone = ours.filter { isRecord($0) && !kept.contains($0) }
+            comparison.gone = ours.filter { codec.mayBeRecord($0) && !kept.contains($0) }
             return comparison
         }
     }
 
     /// The record in a file of a copy, where it opens.
     package func record(in source: BackupSource, at path: String) -> Record? {
-        guard isRecord(path), let file = try? source.files.read(path),
+        guard codec.mayBeRecord(path), let file = try? source.files.read(path),
             case .success(let record) = reader.decode(file.bytes)
         else { return nil }
         return record
@@ -40,7 +48,7 @@ extension JournalStore {
 
     /// The record in a file of the journal, where it opens.
     package func record(at path: String) -> Record? {
-        guard isRecord(path), case .record(let record, _) = reader.look(at: path) else { return nil }
+        guard codec.mayBeRecord(path), case .record(let record, _) = reader.look(at: path) else { return nil }
         return record
     }
 
@@ -72,7 +80,7 @@ extension JournalStore {
                     _ = try moveToTrash(path, named: splitPath(path).name, at: now.seconds)
                     tally.add(1)
                 }
-                try files.syncAll()
+                try files.syncEverything()
             }
             // What the store remembers of its files is no longer so; the next load learns it anew.
             state = State()
@@ -87,12 +95,6 @@ extension JournalStore {
         guard try files.read(path)?.bytes == copy.bytes else { throw FileFault(.read, EIO, path) }
     }
 
-    /// Whether a path is one of the files that are meant to hold a record.
-    func isRecord(_ path: String) -> Bool {
-        let (folder, name) = splitPath(path)
-        return codec.folders.contains(folder) && codec.mayHold(name)
-    }
-
     /// What lies in the trash or was being written belongs to its own day: it comes back only into an empty journal.
     private func isPassing(_ path: String) -> Bool {
         path.hasPrefix(Place.trash + "/") || path.hasPrefix(Place.writing + "/")
@@ -103,7 +105,7 @@ extension Undecodable {
     /// Whether the bytes themselves are at fault, and not that they cannot be opened here or come from a later Loam.
     fileprivate var isDamage: Bool {
         switch problem {
-        case .notARecord(.laterFormat), .notARecord(.unknownKind), .sealed: false
+        case .notARecord(.laterFormat), .notARecord(.unknownKind), .sealed(.locked): false
         default: true
         }
     }

@@ -70,7 +70,7 @@ struct Snapshot {
             }
         }
         try clear(keeping: done)
-        try target.syncAll()
+        try target.syncEverything()
         try verify(copied)
         return (done, unread.sorted())
     }
@@ -125,6 +125,9 @@ struct Snapshot {
 }
 
 extension Place {
-    /// What no backup and no other machine gets: the lock, what can be made anew, and the backups themselves.
-    static let staysHere: Set<String> = [lock, cache, backups]
+    /// What no backup and no other machine gets: the lock, what can be made anew or is only on its way in, and the
+    /// backups themselves.
+    static let staysHere: Set<String> = [lock, cache, backups, publicKey, incoming]
+    /// The files that lead into a sealed journal.
+    static let keys: Set<String> = [identity, recovery]
 }

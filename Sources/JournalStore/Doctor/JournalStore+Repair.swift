@@ -22,7 +22,7 @@ extension JournalStore {
         case .odd(.conflictCopy), .odd(.marked): return merge(at: finding.path, now)
         case .odd(.notARecord(.laterFormat)), .odd(.notARecord(.unknownKind)): return nil
         case .odd(.notARecord), .odd(.sealed):
-            guard isRecord(finding.path) else { return nil }
+            guard codec.mayBeRecord(finding.path) else { return nil }
             return backups.first { whole(finding.path, in: $0) != nil }.map { .bringBack(from: $0) }
         default: return nil
         }

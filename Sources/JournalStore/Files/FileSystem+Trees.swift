@@ -1,4 +1,3 @@
-import CFiles
 import Glibc
 
 extension FileSystem {
@@ -28,9 +27,7 @@ extension FileSystem {
             guard let mark = try status(inner) else { continue }
             if mark.isFolder { try removeTree(inner) } else { try unlink(inner) }
         }
-        do throws(FileFault) { _ = try call(.removeFolder, path) { unlinkat(root, path, AT_REMOVEDIR) } } catch {
-            guard error.code == ENOENT else { throw error }
-        }
+        try removeEmptyFolder(path)
     }
 
     /// Makes every folder on the way to a path.
@@ -70,11 +67,6 @@ extension FileSystem {
         let file = try call(.open, path) { openat(root, path, flags) }
         defer { _ = Glibc.close(file) }
         _ = try call(.setMode, path) { fchmod(file, permissions) }
-    }
-
-    /// Waits until the disk has everything that was written on this file system.
-    func syncAll() throws(FileFault) {
-        _ = try call(.syncAll, ".") { cfiles_sync_all(root) }
     }
 
     /// Bytes a person may still write on this file system; nil where it does not say.

@@ -14,8 +14,8 @@ package enum FileProblem: Hashable, Sendable {
     case conflictCopy(of: RecordID?)
     /// git left two versions of the record with this id in it.
     case marked(RecordID)
-    /// Its bytes could not be opened (a later, sealed layout).
-    case sealed
+    /// It could not be unsealed, or sealed.
+    case sealed(CodecError)
     /// The bytes of an attachment are not those that were added.
     case altered
 }
@@ -58,7 +58,10 @@ extension FileProblem {
         case .conflictCopy(.some(let id)): "a second version of \(id) that a sync tool set aside"
         case .conflictCopy(nil): "a second version that a sync tool set aside"
         case .marked(let id): "git left two versions of \(id) in it"
-        case .sealed: "it could not be unsealed"
+        case .sealed(.locked): "it is sealed, and the journal is locked"
+        case .sealed(.foreign): "it is sealed to another key than this journal's"
+        case .sealed(.damaged): "it was changed or cut short after it was sealed"
+        case .sealed(.failed): "the machine had no memory left to seal it"
         case .altered: "it is no longer the file that was added"
         }
     }

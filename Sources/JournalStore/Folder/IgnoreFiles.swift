@@ -4,7 +4,7 @@ import Glibc
 /// person's own.
 enum IgnoreFiles {
     /// What no other machine and no backup gets: each machine makes its own.
-    private static let here = [Place.lock, Place.cache, Place.backups]
+    private static let here = Place.staysHere.sorted()
     /// What another machine does not get either: what is being written just now.
     private static let unsent = [Place.writing]
 

@@ -41,13 +41,23 @@ struct RecordReader: Sendable {
         guard codec.belongs(record, at: path) else {
             return .odd(OddFile(path: path, problem: misplaced(record, at: path), record: record))
         }
-        return .record(record, KnownFile(kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
+        return .record(
+            record, KnownFile(path: path, kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
     }
 
     /// The record in a file's bytes.
     func decode(_ bytes: [UInt8]) -> Result<Record, Undecodable> {
-        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
-        do throws(RecordFileError) { return .success(try Record(file: plain)) } catch {
+        unsealed(bytes) { (plain) throws(RecordFileError) in try Record(file: plain) }
+    }
+
+    private func unsealed<Value>(
+        _ bytes: [UInt8], _ read: ([UInt8]) throws(RecordFileError) -> Value
+    ) -> Result<Value, Undecodable> {
+        let plain: [UInt8]
+        do throws(CodecError) { plain = try codec.unseal(bytes) } catch {
+            return .failure(Undecodable(problem: .sealed(error)))
+        }
+        do throws(RecordFileError) { return .success(try read(plain)) } catch {
             return .failure(Undecodable(problem: .notARecord(error)))
         }
     }
@@ -61,10 +71,7 @@ struct RecordReader: Sendable {
         } catch {
             return .failure(Undecodable(problem: .cannotRead(error.code)))
         }
-        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
-        do throws(RecordFileError) { return .success(try Writing(file: plain)) } catch {
-            return .failure(Undecodable(problem: .notARecord(error)))
-        }
+        return unsealed(bytes) { (plain) throws(RecordFileError) in try Writing(file: plain) }
     }
 
     /// The two versions git left in a file.

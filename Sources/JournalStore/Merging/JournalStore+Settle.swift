@@ -26,7 +26,8 @@ extension JournalStore {
                 let mark = try asStore { () throws(FileFault) in try files.writeInPlace(own, bytes, of: seen.mark) }
                 guard let mark else { return false }
                 state.odd[own] = nil
-                state.known[merged.id] = KnownFile(kind: merged.kind, mark: mark, hash: ContentHash(bytes))
+                state.known[merged.id] = KnownFile(
+                    path: own, kind: merged.kind, mark: mark, hash: ContentHash(bytes))
                 return true
             }
             guard try put(Edit(id: merged.id, before: ours, after: merged), &state) == nil else { return false }
@@ -54,7 +55,7 @@ extension JournalStore {
         try asStore { () throws(FileFault) in
             try files.makeFolder(Place.trash)
             for number in 1..<1000 {
-                let path = "\(Place.trash)/\(TrashName(name: name, deleted: seconds, number: number).text)"
+                let path = "\(Place.trash)/\(codec.trashName(of: name, deleted: seconds, number: number))"
                 do throws(FileFault) { _ = try files.writeNew(path, bytes) } catch {
                     if error.code == EEXIST { continue }
                     throw error
