@@ -106,7 +106,8 @@ let package = Package(
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("CrashTests", ["Children", "JournalModel", "JournalStore", "TerminalDriver", "loam"]),
+        tests(
+            "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),

@@ -79,6 +79,9 @@ private final class Bench: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
+    /// The command, with the place of what was prepared beside the journal.
+    private var arguments: [String] { scenario.arguments.map { $0.replacing("{bench}", with: root) } }
+
     struct Finding: Sendable {
         /// Whether what was to happen did happen at the call that was meant.
         var wasHit = false
@@ -96,7 +99,7 @@ private final class Bench: Sendable {
     /// The calls of a run in which nothing goes wrong.
     func cleanRun() throws -> [SystemCall] {
         try withCopy { journal in
-            let outcome = try Strace.run(scenario.arguments, journal: journal, input: scenario.input)
+            let outcome = try Strace.run(arguments, journal: journal, input: scenario.input)
             #expect(outcome.status == 0 && outcome.errors.count < 400, "\(outcome.errors)")
             #expect(try scenario.judge(journal) == .new)
             return outcome.calls
@@ -106,7 +109,7 @@ private final class Bench: Sendable {
     func run(_ call: SystemCall, _ fate: Strace.Fate) throws -> Finding {
         try withCopy { journal in
             let outcome = try Strace.run(
-                scenario.arguments, journal: journal, input: scenario.input, call: call, fate: fate)
+                arguments, journal: journal, input: scenario.input, call: call, fate: fate)
             var finding = Finding()
             let met =
                 fate == .kill

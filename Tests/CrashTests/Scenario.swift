@@ -7,6 +7,7 @@ import Testing
 /// A command, the journal it meets, and what may be found after it was cut short.
 struct Scenario: Sendable, CustomTestStringConvertible {
     let name: String
+    /// `{bench}` in them is the folder the journal was made in.
     let arguments: [String]
     var input = ""
     /// Makes the journal.
@@ -23,7 +24,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [create, backup, restore]
+    static let all = [create, backup, restore, vaultOn, vaultOff, passphrase]
 }
 
 /// Sunday 22 November 2026, 20:00 in Berlin: the clock of every run.

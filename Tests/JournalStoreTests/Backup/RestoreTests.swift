@@ -23,11 +23,17 @@ import Testing
         try BackupSource.folder("\(scratch.home)/backups/\(backup.name)")
     }
 
+    /// What bringing a copy back would do.
+    private func plan(_ store: JournalStore, _ copy: BackupSource) throws -> Comparison {
+        let comparison = try store.compare(copy)
+        return try #require(comparison)
+    }
+
     private let later = evening.advanced(by: 3600)
 
     @Test func `it tells what would change, and touches nothing`() throws {
         let (store, backup) = try prepare(scratch)
-        let comparison = try #require(try store.compare(source(scratch, backup)))
+        let comparison = try plan(store, source(scratch, backup))
         #expect(comparison.added == ["notes/2026-11-20-bbbb.json"])
         #expect(comparison.changed == ["notes/2026-11-20-aaaa.json"])
         #expect(comparison.gone == ["notes/2026-11-20-dddd.json"])
@@ -39,11 +45,11 @@ import Testing
         let (store, backup) = try prepare(scratch)
         let copy = try source(scratch, backup)
         let before = try #require(
-            try store.restore(try #require(try store.compare(copy)), from: copy, exact: false, now: later))
+            try store.restore(try plan(store, copy), from: copy, exact: false, now: later))
         #expect(try store.texts() == ["then", "lost", "same", "since"])
         let back = try source(scratch, before)
         _ = try store.restore(
-            try #require(try store.compare(back)), from: back, exact: true, now: later.advanced(by: 60))
+            try plan(store, back), from: back, exact: true, now: later.advanced(by: 60))
         #expect(try store.texts() == ["now", "same", "since"])
         #expect(try store.trash().map { $0.record?.note?.text } == ["lost"])
     }
@@ -51,7 +57,7 @@ import Testing
     @Test func `exactly as it was, what was written since lies in the trash`() throws {
         let (store, backup) = try prepare(scratch)
         let copy = try source(scratch, backup)
-        _ = try store.restore(try #require(try store.compare(copy)), from: copy, exact: true, now: later)
+        _ = try store.restore(try plan(store, copy), from: copy, exact: true, now: later)
         #expect(try store.texts() == ["then", "lost", "same"])
         #expect(try store.trash().map { $0.record?.note?.text } == ["since"])
     }
@@ -59,7 +65,7 @@ import Testing
     @Test func `a damaged file of the copy is never put over one that opens`() throws {
         let (store, backup) = try prepare(scratch)
         for name in ["aaaa", "bbbb"] { scratch.write("{ rot", "backups/\(backup.name)/notes/2026-11-20-\(name).json") }
-        let comparison = try #require(try store.compare(source(scratch, backup)))
+        let comparison = try plan(store, source(scratch, backup))
         #expect(comparison.damaged == ["notes/2026-11-20-aaaa.json", "notes/2026-11-20-bbbb.json"])
         #expect(comparison.changed == [] && comparison.added == [])
     }
@@ -76,7 +82,7 @@ import Testing
         let fresh = Scratch()
         let other = try fresh.open()
         let copy = try BackupSource.folder("\(place)/\(backup.name)")
-        #expect(try other.restore(try #require(try other.compare(copy)), from: copy, exact: false, now: later) == nil)
+        #expect(try other.restore(try plan(other, copy), from: copy, exact: false, now: later) == nil)
         #expect(try other.texts() == ["kept"])
         #expect(try other.trash().count == 1 && other.writings().offers.count == 1)
         #expect(try other.settings()["dayStart"] == .int(5))
@@ -88,7 +94,7 @@ import Testing
         let (store, backup) = try prepare(scratch, saboteur.injector)
         let copy = try source(scratch, backup)
         saboteur.start()
-        _ = try store.restore(try #require(try store.compare(copy)), from: copy, exact: true, now: later)
+        _ = try store.restore(try plan(store, copy), from: copy, exact: true, now: later)
         let calls = saboteur.calls
         #expect(calls > 50)
         for step in 1...calls {
@@ -104,7 +110,7 @@ import Testing
             #expect(texts.contains("same") && !texts.isDisjoint(with: ["then", "now"]), "step \(step)")
             let trashed = try store.trash().contains { $0.record?.note?.text == "since" }
             #expect(texts.contains("since") || trashed)
-            _ = try store.restore(try #require(try store.compare(copy)), from: copy, exact: true, now: later)
+            _ = try store.restore(try plan(store, copy), from: copy, exact: true, now: later)
             #expect(try store.texts() == ["then", "lost", "same"], "step \(step)")
         }
     }

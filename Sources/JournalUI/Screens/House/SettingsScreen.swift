@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, backups, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, trash, problems, backups
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -81,7 +81,7 @@ struct SettingsScreen: Screen {
     /// A row for each line, with air between the groups where there is room.
     private func rows(_ height: Int) -> [Line?] {
         guard height >= 14 else { return Line.allCases }
-        return Line.allCases.flatMap { line in line == .trackers || line == .backups ? [nil, line] : [line] }
+        return Line.allCases.flatMap { line in line == .trackers || line == .trash ? [nil, line] : [line] }
     }
 
     private func top(_ height: Int, _ context: Context) -> Int {
