@@ -110,7 +110,8 @@ let package = Package(
             "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
         tests(
-            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
+            resources: ["Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

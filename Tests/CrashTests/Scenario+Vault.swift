@@ -46,7 +46,7 @@ extension Scenario {
             guard case .sealed(let vault) = try VaultDoor(of: JournalFolder(path: journal)) else {
                 let store = try JournalStore.open(JournalFolder(path: journal))
                 self = try store.texts().map { texts in .plain(texts) } ?? .broken("a plain file does not open")
-                if try store.trash().compactMap(\.record?.note?.text) != ["deleted"] { self = .broken("the trash") }
+                if try !Self.keepsDeleted(store) { self = .broken("the trash") }
                 return
             }
             guard let codec = passphrases.lazy.compactMap({ try? vault.unlock(secret($0)) }).first else {
@@ -62,7 +62,12 @@ extension Scenario {
                 return
             }
             self = remains.isEmpty ? .sealed(texts) : .between(texts)
-            if try store.trash().compactMap(\.record?.note?.text) != ["deleted"] { self = .broken("the trash") }
+            if try !Self.keepsDeleted(store) { self = .broken("the trash") }
+        }
+
+        /// Beside what was deleted, the trash may hold what was being written when it was cut short.
+        private static func keepsDeleted(_ store: JournalStore) throws -> Bool {
+            try store.trash().contains { $0.record?.note?.text == "deleted" }
         }
     }
 

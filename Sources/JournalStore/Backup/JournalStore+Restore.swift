@@ -73,6 +73,10 @@ extension JournalStore {
             try asStore { () throws(FileFault) in
                 var folders: Set<String> = []
                 for path in comparison.added + comparison.changed {
+                    // What could not be read has no copy in the backup just made: the trash keeps it as it is.
+                    if before?.unread.contains(path) == true {
+                        _ = try moveToTrash(path, named: splitPath(path).name, at: now.seconds)
+                    }
                     try bring(path, from: source, &folders)
                     tally.add(1)
                 }

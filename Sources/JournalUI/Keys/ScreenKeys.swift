@@ -45,6 +45,7 @@ extension ScreenKeys {
         ScreenKeys(LetGoneScreen.self), ScreenKeys(InsightsScreen.self), ScreenKeys(InsightScreen.self),
         ScreenKeys(SearchScreen.self), ScreenKeys(SettingsScreen.self), ScreenKeys(TrackersScreen.self),
         ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(TrashScreen.self),
+        ScreenKeys(BackupsScreen.self), ScreenKeys(TwoVersionsScreen.self),
         ScreenKeys(ProblemsScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]

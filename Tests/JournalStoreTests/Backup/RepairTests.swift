@@ -5,16 +5,18 @@ import Testing
 
 @Suite struct RepairTests {
     let scratch = Scratch()
+    /// The trash goes by the time files came there, so the clock is the machine's.
+    private let clock = Moment(seconds: Int(time(nil)))
 
     private func repair(_ store: JournalStore) throws -> [Remedy] {
-        let found = try Doctor.examine(scratch.folder, now: evening)
+        let found = try Doctor.examine(scratch.folder, now: clock)
         let remedies = store.remedies(for: found.findings, now: evening)
         for remedy in remedies { #expect(try store.carryOut(remedy, now: evening), "\(remedy)") }
         return remedies
     }
 
     private func trouble() throws -> [Finding] {
-        try Doctor.examine(scratch.folder, now: evening).findings.filter(\.isTrouble)
+        try Doctor.examine(scratch.folder, now: clock).findings.filter(\.isTrouble)
     }
 
     @Test func `files others may read are closed, and a record under another's name goes to its own`() throws {

@@ -22,7 +22,9 @@ import TextUI
             .changedOutside(
                 put: [], removed: [],
                 unreadable: [UnreadableFile(path: path, reason: "a second version", versions: versions)]))
-        stage.press(",", "end", "up", "enter", "enter")
+        stage.press(",")
+        for _ in 0..<7 { stage.press("down") }
+        stage.press("enter", "enter")
         return stage
     }
 
@@ -77,7 +79,8 @@ import TextUI
     @Test("Backups are listed, made by a key, and their numbers hold at once")
     func backups() {
         var stage = Stage()
-        stage.press(",", "end")
+        stage.press(",")
+        for _ in 0..<8 { stage.press("down") }
         #expect(stage.shows("one each day"))
         stage.press("enter")
         #expect(stage.effects.contains(.readBackups) && stage.shows("Days") && stage.shows("12"))
