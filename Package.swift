@@ -48,12 +48,12 @@ let package = Package(
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
-        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
                 "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
@@ -80,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources",
-                "TextUI",
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
+                "JournalUI", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
@@ -96,22 +96,26 @@ let package = Package(
         tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
-            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
+            [
+                "Children", "JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources",
+                "TerminalDriver", "loam",
+            ]),
         tests(
             "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
         tests(
             "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
-        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel"]),
+        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
-            resources: ["Golden"]),
+            resources: ["Golden", "Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

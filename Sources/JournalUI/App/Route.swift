@@ -42,6 +42,8 @@ package enum Route: Hashable, Sendable {
     /// Going on with answers that are not complete.
     case goingOn(RecordID)
     case scaleResult(RecordID)
+    /// What comes back on which day.
+    case ahead
     case beginning
     case search(String)
     case grounding

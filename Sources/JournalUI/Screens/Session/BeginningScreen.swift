@@ -82,7 +82,7 @@ struct BeginningScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         list.draw(on: &canvas) { row, index, _ in
             let offer = Self.offers[index]
-            row.write(offer.keys.first?.symbol ?? "", at: .zero, role: .key)
+            row.write(offer.keys.first?.shortName(row.glyphs) ?? "", at: .zero, role: .key)
             row.write(label(offer, in: context), at: Point(3, 0))
             let beside = Self.beside(offer.action)
             if row.width >= 50 { row.write(beside, in: row.bounds.inset(left: 32), role: .quiet) }
@@ -110,10 +110,5 @@ struct BeginningScreen: Screen {
 
 extension Context {
     /// The session that began within the last day and has not ended.
-    var runningSession: RecordID? {
-        journal.newest(3, of: .session).compactMap(\.session).first { session in
-            guard let began = session.began, session.ended == nil else { return false }
-            return (0...86_400).contains(now.seconds - began.seconds)
-        }?.header.id
-    }
+    var runningSession: RecordID? { journal.runningSession(now: now)?.header.id }
 }

@@ -1,5 +1,3 @@
-package import JournalModel
-
 /// A tracker of the person's own, asked beside mood and sleep.
 package struct Tracker: Fielded, Hashable {
     package var name = ""
@@ -55,7 +53,7 @@ package enum SettingChange: Hashable, Sendable {
 }
 
 extension Settings {
-    mutating func apply(_ change: SettingChange) {
+    package mutating func apply(_ change: SettingChange) {
         switch change {
         case .theme(let name): theme = name
         case .dayStart(let hour): dayStart = max(0, min(12, hour))
