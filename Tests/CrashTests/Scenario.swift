@@ -24,7 +24,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [create, backup, restore, vaultOn, vaultOff, passphrase]
+    static let all = [create, edit, delete, backup, restore, vaultOn, vaultOff, passphrase]
 }
 
 /// Sunday 22 November 2026, 20:00 in Berlin: the clock of every run.
@@ -68,6 +68,28 @@ extension Scenario {
             case ["one", "three", "two"]: .old
             case ["four", "one", "three", "two"]: .new
             case let texts: .wrong("\(texts ?? ["a file does not open"])")
+            }
+        })
+
+    static let edit = Scenario(
+        name: "edit", arguments: ["set", "2026-11-20-bbbb", "text=two, changed"], prepare: fill,
+        judge: { journal in
+            switch try open(journal).texts() {
+            case ["one", "three", "two"]: .old
+            case ["one", "three", "two, changed"]: .new
+            case let texts: .wrong("\(texts ?? ["a file does not open"])")
+            }
+        })
+
+    static let delete = Scenario(
+        name: "delete", arguments: ["delete", "2026-11-20-bbbb"], prepare: fill,
+        judge: { journal in
+            let store = try open(journal)
+            let trashed = try store.trash().compactMap { $0.record?.note?.text }
+            switch try store.texts() {
+            case ["one", "three", "two"]: return .old
+            case ["one", "three"] where trashed == ["two"]: return .new
+            case let texts: return .wrong("\(texts ?? ["a file does not open"]), in the trash \(trashed)")
             }
         })
 
