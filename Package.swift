@@ -111,10 +111,12 @@ let package = Package(
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
+        tests(
+            "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
-            resources: ["Vault/Golden"]),
+            resources: ["Golden", "Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

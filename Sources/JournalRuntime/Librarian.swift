@@ -13,6 +13,7 @@ final class Librarian: Sendable {
     private let desk: Mutex<Desk>
     let mailbox: Mailbox
     private let clock: WallClock
+    private let backups: BackupKeeper
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
@@ -28,6 +29,7 @@ final class Librarian: Sendable {
         desk = Mutex(Desk(store: store, identity: identity))
         self.mailbox = mailbox
         self.clock = clock
+        backups = BackupKeeper(store, mailbox, clock)
     }
 
     var store: JournalStore { desk.withLock { $0.store } }
@@ -85,6 +87,7 @@ final class Librarian: Sendable {
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
                 tidy(loaded)
+                backups.makeIfDue()
             } catch {
                 let reason = SaveTrouble(error).words
                 let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
@@ -281,6 +284,35 @@ final class Librarian: Sendable {
         readTrash()
     }
 
+    // MARK: Backups and second versions
+
+    func makeBackup(_ plan: BackupPlan) { backups.make(plan) }
+
+    func readBackups() { backups.read() }
+
+    func settle(_ versions: TwoVersions, ours: Record, merged: Record) {
+        queue.async { [self] in
+            do throws(StoreError) {
+                let isDone = try store.settle(versions, ours: ours, as: merged, now: clock.now())
+                // What the store wrote itself is no news to a rescan.
+                var news = try store.rescan()
+                if isDone { news.changed = news.changed.filter { $0.id != merged.id } + [merged] }
+                tell(news)
+                mailbox.post(
+                    .noteworthy(
+                        isDone ? "They are one entry now" : "One of them has changed meanwhile; please look again"))
+            } catch {
+                mailbox.post(.noteworthy("They could not be put together: \(SaveTrouble(error).words). Both stay"))
+            }
+        }
+    }
+
     /// Waits until everything asked for is done.
     func finish() { queue.sync {} }
+
+    /// Waits until everything asked for is done, at the end of the program.
+    func end() {
+        finish()
+        backups.finish()
+    }
 }

@@ -56,7 +56,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             if needsPaint, !isOver { paint() }
         }
         librarian?.stopConverting()
-        librarian?.finish()
+        librarian?.end()
         // A terminal without a screen of its own for programs would go on showing what stood there.
         if app.context.vault.isOn { terminal.wipe() }
     }
@@ -165,6 +165,9 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian?.restore(name)
         case .eraseFromTrash(let name): librarian?.erase(name)
         case .rescan: librarian?.rescan()
+        case .makeBackup(let plan): librarian?.makeBackup(plan)
+        case .readBackups: librarian?.readBackups()
+        case .settle(let versions, let ours, let merged): librarian?.settle(versions, ours: ours, merged: merged)
         case .quit: isOver = true
         }
     }

@@ -25,6 +25,7 @@ package struct Settings: Fielded, Hashable {
     package var lockAfter = 5.0
     /// Which of the person's own editors may have the text of a sealed journal: none, `known` ones, or `any`.
     package var editorInVault = ""
+    package var backups = BackupPlan()
     package var extra = JSONObject()
 
     package init() {}
@@ -38,6 +39,7 @@ package struct Settings: Fielded, Hashable {
         Field("editorInVault", \.editorInVault, .line, "Your own editor, in a vault", hint: "known, any, or nothing"),
         Field("ownPeople", \.ownPeople, .text, "Your people and plan"),
         Field("keys", \.keys, .part, "Keys of your own"),
+        Field(BackupPlan.settingsKey, \.backups, .part, "Backups"),
     ])
 
     /// The check-in values asked each day, then the person's own.
@@ -53,6 +55,7 @@ package enum SettingChange: Hashable, Sendable {
     case editorInVault(String)
     case trackers([Tracker])
     case ownPeople(String)
+    case backups(BackupPlan)
     /// Keys of an action by names; nil goes back to the table's own.
     case keys(screen: String, action: String, [String]?)
 }
@@ -67,6 +70,7 @@ extension Settings {
         case .editorInVault(let which): editorInVault = which
         case .trackers(let list): trackers = list
         case .ownPeople(let text): ownPeople = text
+        case .backups(let plan): backups = plan
         case .keys(let screen, let action, let names):
             var table = keys[screen]?.object ?? JSONObject()
             table[action] = names.map { .array($0.map(JSON.string)) }

@@ -31,6 +31,9 @@ extension App {
             withContext { $0.trash = trashed }
             refreshTop()
         case .restored(let record): restored(record)
+        case .backups(let made):
+            withContext { $0.backups = made }
+            refreshTop()
         case .openedReadOnly(let reason):
             withContext { $0.readOnly = reason }
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)

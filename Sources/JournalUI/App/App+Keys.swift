@@ -53,6 +53,7 @@ extension App {
         case .settings: run([.open(.settings)])
         case .ahead: run([.open(.ahead)])
         case .trash: run([.open(.trash)])
+        case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
         case .undo: run([.undo])
         case .redo: run([.redo])

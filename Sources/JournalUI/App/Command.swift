@@ -69,6 +69,10 @@ package enum Command: Equatable, Sendable {
     case listTrash
     case listProblems
     case vault(VaultTask)
+    case makeBackup
+    case listBackups
+    /// Makes one record of two versions of it.
+    case settle(TwoVersions, ours: Record, merged: Record)
 }
 
 /// What a person did with a prompt besides answering it.

@@ -28,6 +28,8 @@ package struct Context: Sendable {
     /// Writing an earlier run did not finish.
     package var recovered: [Writing] = []
     package var trash: [TrashedRecord]?
+    /// The backups there are, the newest first; nil until they were looked for.
+    package var backups: [MadeBackup]?
     /// All key lines of the screen beneath a layer, then the app's own.
     package var keysBeneath: [KeyLine] = []
     /// Chance for new ids; the app gives every event another seed.

@@ -15,6 +15,18 @@ package struct TrashedRecord: Hashable, Sendable {
     }
 }
 
+/// A backup there is.
+package struct MadeBackup: Hashable, Sendable {
+    /// The name of its folder.
+    package var name: String
+    package var made: Moment
+
+    package init(name: String, made: Moment) {
+        self.name = name
+        self.made = made
+    }
+}
+
 /// Why something could not be written, as far as a person needs to know.
 package enum SaveTrouble: Hashable, Sendable {
     case diskFull
@@ -44,6 +56,8 @@ package enum AppEvent: Sendable {
     case editorClosed(text: String?, problem: String?)
     case trash([TrashedRecord])
     case restored(Record)
+    /// The backups there are, the newest first.
+    case backups([MadeBackup])
     case openedReadOnly(String)
     case noteworthy(String)
     /// The program is asked to end (HUP, TERM): keep everything.

@@ -53,6 +53,9 @@ package enum Route: Hashable, Sendable {
     case settings
     case trash
     case problems
+    /// Two versions of an entry, found in the file of this path.
+    case twoVersions(String)
+    case backups
     case recovered
     /// An entry found by a search, with the words marked.
     case found(RecordID, String)

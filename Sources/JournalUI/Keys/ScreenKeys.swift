@@ -48,6 +48,7 @@ extension ScreenKeys {
         ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(VaultScreen.self),
         ScreenKeys(PassphraseScreen.self), ScreenKeys(ConversionScreen.self), ScreenKeys(RecoveryKeyScreen.self),
         ScreenKeys(LockScreen.self), ScreenKeys(TrashScreen.self),
+        ScreenKeys(BackupsScreen.self), ScreenKeys(TwoVersionsScreen.self),
         ScreenKeys(ProblemsScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]
