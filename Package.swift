@@ -47,14 +47,18 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
+        module("JournalReport", ["TextUI", "JournalModel"]),
+        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
-            ["CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalStore", "JournalUI"]),
+            [
+                "CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalReport", "JournalStore",
+                "JournalUI",
+            ]),
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "LoamResources", "JournalModel", "JournalPrompts", "JournalReport", "JournalRuntime", "JournalStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -201,6 +201,19 @@ final class Librarian: Sendable {
         readTrash()
     }
 
+    /// Writes a text to a file outside of the journal, and says where it went.
+    func writeOut(_ text: String, to path: String, home: String?) {
+        queue.async { [self] in
+            let file = OutgoingFile(path, home: home)
+            do throws(OutgoingFault) {
+                try file.write(text, replacing: false)
+                mailbox.post(.noteworthy("Written to \(path)"))
+            } catch {
+                mailbox.post(.noteworthy(error.sentence))
+            }
+        }
+    }
+
     /// Waits until everything asked for is done.
     func finish() { queue.sync {} }
 }

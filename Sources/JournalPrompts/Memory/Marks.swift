@@ -13,8 +13,8 @@ struct UseMark: Sendable {
     var readiness: Readiness?
     var isTooMuch = false
     var scale = ""
-    /// Whether item 9 of the PHQ-9 was answered above zero.
-    var isPositiveNine = false
+    /// For how many days an answer asks for rest from activation; 0 where none does.
+    var restDays = 0
     var energy: Double?
     var hasCheckIn = false
 
@@ -63,7 +63,7 @@ extension UseMark {
         scale = response.scale
         // Responses from before rest was kept with them are known by the question itself.
         let nine = response.scale == "phq-9" && response.answers.count > 8 && (response.answers[8] ?? 0) >= 1
-        isPositiveNine = (response.restDays ?? 0) > 0 || nine
+        restDays = max(response.restDays ?? 0, response.restDays == nil && nine ? 2 : 0)
     }
 }
 

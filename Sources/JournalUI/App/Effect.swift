@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
     case suspend
     case setTheme(String)
     case copy(String)
+    /// Writes a text to a new file outside of the journal.
+    case writeOut(path: String, text: String)
     case readTrash
     case restoreFromTrash(String)
     case eraseFromTrash(String)

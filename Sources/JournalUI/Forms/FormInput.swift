@@ -62,7 +62,7 @@ enum FormInput: Sendable {
             guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }
             return .int(number)
         case .number:
-            guard let number = Double(words), number.isFinite else { throw FormProblem(line.label, "a number") }
+            guard let number = Double(words), line.takes(number) else { throw FormProblem(line.label, line.wanted) }
             return .number(JSONNumber(number))
         default: return .string(text)
         }
@@ -74,6 +74,25 @@ enum FormInput: Sendable {
         case .text, .line: true
         default: false
         }
+    }
+}
+
+extension FormLine {
+    /// Whether a number can stand here, by its ends and its places.
+    fileprivate func takes(_ number: Double) -> Bool {
+        guard number.isFinite, within?.contains(number) ?? true else { return false }
+        guard let places else { return true }
+        let factor = [1.0, 10, 100, 1000][max(0, min(3, places))]
+        return abs(number * factor - (number * factor).rounded()) < 1e-6
+    }
+
+    /// "a whole number from 0 to 27".
+    fileprivate var wanted: String {
+        let ends = within.map { range in
+            range.high.isFinite
+                ? " from \(numberText(range.low)) to \(numberText(range.high))" : " from \(numberText(range.low)) up"
+        }
+        return (places == 0 ? "a whole number" : "a number") + (ends ?? "")
     }
 }
 

@@ -22,10 +22,44 @@ struct ScaleChart {
         chart.decimals = scale.scoring.decimals
         chart.levels = scale.bands.map { ChartLevel($0.from, $0.label) }
         chart.stretch = stretch(series)
+        chart.longestGap = Self.longestGap
         chart.emptyWords = "No total yet."
         setTimes(&chart, points.map(\.x))
         return chart
     }
+
+    /// The subscales of a scale without one total, above each other; nil where there is a total, or nothing to draw.
+    func parts(_ series: ScaleSeries) -> SmallMultiples? {
+        let scale = series.scale
+        let parts = scale.subscales.filter { $0.range != nil }
+        guard !scale.hasTotal, !parts.isEmpty, !series.points.isEmpty else { return nil }
+        let times = series.points.map { Self.x($0.when) }
+        let charts = parts.compactMap { part -> TrendChart? in
+            guard let range = part.range else { return nil }
+            let points = series.points.map { ChartPoint(Self.x($0.when), $0.score[subscale: part.id]?.value) }
+            var chart = TrendChart(
+                part.title, range: range.low...max(range.low, range.high), series: [ChartSeries(part.title, points)])
+            chart.direction = scale.directionWords
+            chart.decimals = part.decimals
+            chart.longestGap = Self.longestGap
+            return chart
+        }
+        return stacked(charts, times)
+    }
+
+    /// Charts above each other on one span of time, with the marks of sessions and the names of times.
+    private func stacked(_ charts: [TrendChart], _ times: [Double]) -> SmallMultiples? {
+        guard let first = times.min(), let last = times.max() else { return nil }
+        var axis = TrendChart("", range: 0...1, series: [])
+        setTimes(&axis, times)
+        let marks = axis.sessions.map(\.x).filter { $0 > first - 30 }
+        let (from, to) = (min(first, marks.min() ?? first), max(last, marks.max() ?? last))
+        let span = to - from < 7 ? (to - 7)...to : from...to
+        return SmallMultiples(charts, span: span, sessions: axis.sessions, ticks: axis.ticks)
+    }
+
+    /// Days between two results of a scale beyond which no line joins them: nobody knows what lay between.
+    private static let longestGap = 100.0
 
     /// The first total, give or take what chance tends to make.
     private func stretch(_ series: ScaleSeries) -> ChartStretch? {
@@ -89,17 +123,13 @@ struct ScaleChart {
     func daily() -> SmallMultiples? {
         let all = context.settings.checkInNames.map { ($0, values($0)) }.filter { !$0.1.isEmpty }
         let times = all.flatMap { $0.1.map { Self.x($0.when) } }
-        guard let first = times.min(), let last = times.max() else { return nil }
         let charts = all.map { name, values in
             var chart = TrendChart(
                 name, range: 0...10, series: [ChartSeries(name, values.map { ChartPoint(Self.x($0.when), $0.value) })])
             chart.longestGap = 2.5
             return chart
         }
-        var axis = TrendChart("", range: 0...10, series: [])
-        setTimes(&axis, times)
-        let span = last - first < 7 ? (last - 7)...last : first...last
-        return SmallMultiples(charts, span: span, sessions: axis.sessions, ticks: axis.ticks)
+        return stacked(charts, times)
     }
 
     // MARK: Names of times

@@ -29,6 +29,10 @@ package struct ScalePlain {
         }
         let words = ScaleWords(series, in: context)
         guard !series.points.isEmpty else { return [] }
+        if let parts = charts.parts(series) {
+            return lines(Size(size.width, 2 + 3 * parts.charts.count), glyphs) { _ = parts.draw(on: &$0) } + [""]
+                + words.page(hasChart: true).map(\.string)
+        }
         guard let trend = charts.trend(series) else { return words.page(hasChart: false).map(\.string) }
         return lines(size, glyphs) { trend.draw(on: &$0) } + [""] + words.page(hasChart: true).map(\.string)
     }

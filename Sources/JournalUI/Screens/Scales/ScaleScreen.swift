@@ -83,7 +83,7 @@ struct ScaleScreen: Screen {
         let series = ScaleSeries(scale, context.journal)
         trend = series.points.isEmpty ? nil : charts.trend(series)
         overlay = scale.kind == .checkIn ? charts.daysAfter(measure: "mood") : charts.daysAfter(series)
-        daily = scale.kind == .checkIn ? charts.daily() : nil
+        daily = scale.kind == .checkIn ? charts.daily() : charts.parts(series)
         if view == .days, overlay == nil { view = .chart }
         let words = ScaleWords(series, in: context)
         page.set(view == .table ? words.table : words.page(hasChart: chart != nil || daily != nil))

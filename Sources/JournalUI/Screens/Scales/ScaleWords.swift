@@ -21,7 +21,8 @@ struct ScaleWords {
     }
 
     /// The newest result beside the first, in a sentence or two.
-    private var standing: [StyledText] {
+    var standing: [StyledText] {
+        guard scale.hasTotal else { return partsStanding }
         guard let last = series.totals.last else {
             return [StyledText("No total yet: that needs every question that counts.", .quiet)]
         }
@@ -33,6 +34,16 @@ struct ScaleWords {
         let end = "What brought it about, the numbers cannot say."
         return [StyledText("\(words.difference). \(words.verdict) \(end)")]
             + words.sources.map { StyledText($0, .faint) }
+    }
+
+    /// The newest parts of a scale that has no total.
+    private var partsStanding: [StyledText] {
+        guard let last = series.points.last, !last.score.subscales.isEmpty else { return [] }
+        let parts = last.score.subscales.map { part in
+            let band = part.score.band.map { ", \($0.label)" } ?? ""
+            return "\(scale.subscale(part.id)?.title ?? part.id) \(part.score.shown)\(band)"
+        }
+        return [StyledText("The newest: \(parts.joined(separator: "; ")). What brought it about, the numbers cannot say.")]
     }
 
     private var unknownEnds: [StyledText] {

@@ -14,7 +14,7 @@ extension Context {
     /// What speaks against activation today, in words; nil where nothing does that a person would want to know here.
     var activationCaution: String? {
         switch engine.activationBar(inquiry) {
-        case .itemNine: "One of your answers was heavy in the last two days. Grounding and Help now are one key away."
+        case .itemNine: "One of your answers was heavy in the last days. Grounding and Help now are one key away."
         case .firstDays: "These are the first days after a session. All of this keeps until later."
         case .tooMuch: "Last time was too much. It is fine to leave this for another day."
         case .sessionNear: "A session is near. All of this keeps until after it, unless you choose it now."
