@@ -47,6 +47,7 @@ let package = Package(
         .target(name: "CFiles"),
         module("JournalStore", ["CFiles", "JournalModel"]),
         module("JournalSample", ["JournalModel"]),
+        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalReport", ["TextUI", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
@@ -58,7 +59,8 @@ let package = Package(
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalModel", "JournalPrompts", "JournalReport", "JournalRuntime", "JournalStore",
+                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
+                "JournalReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -104,6 +106,8 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],
     cLanguageStandard: .gnu2x
