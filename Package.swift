@@ -98,7 +98,7 @@ let package = Package(
             "JournalCLITests",
             ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
         tests(
-            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
@@ -106,7 +106,7 @@ let package = Package(
         tests(
             "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel"]),
+        tests("JournalExchangeTests", ["JournalExchange", "JournalModel", "LoamResources"]),
         tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
     ],

@@ -1,4 +1,4 @@
-package import TextUI
+import TextUI
 
 /// A report as Markdown, with its charts in plain letters and their tables beneath.
 package struct ReportMarkdown {

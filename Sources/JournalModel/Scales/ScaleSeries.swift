@@ -3,6 +3,8 @@ package struct ScalePoint: Sendable {
     package let id: RecordID
     package let when: Moment
     package let score: Score
+    /// The answers in item order; nil is a skipped one.
+    package let answers: [Int?]
 }
 
 /// The responses to one scale, oldest first: what is laid side by side, and nothing else.
@@ -17,7 +19,7 @@ package struct ScaleSeries: Sendable {
         let scale = scale.withEnds(of: responses)
         self.scale = scale
         points = responses.filter { $0.scale == scale.id }.map {
-            ScalePoint(id: $0.header.id, when: $0.header.when, score: scale.score($0))
+            ScalePoint(id: $0.header.id, when: $0.header.when, score: scale.score($0), answers: $0.answers)
         }
     }
 

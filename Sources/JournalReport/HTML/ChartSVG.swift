@@ -28,11 +28,13 @@ struct ChartSVG {
         let name = "chart-\(number)"
         return """
             <figure>
+            <div class="drawing" role="group" aria-label="\(escaped(chart.title))" tabindex="0">
             <svg viewBox="0 0 \(shown(Self.width)) \(shown(height))" role="img" aria-labelledby="\(name)-title \(name)-about">
             <title id="\(name)-title">\(escaped(chart.title))</title>
             <desc id="\(name)-about">\(escaped(source.about))</desc>
             \(parts.joined(separator: "\n"))
             </svg>
+            </div>
             <figcaption>\(escaped(source.about))</figcaption>
             </figure>
 
@@ -93,7 +95,8 @@ struct ChartSVG {
     }
 
     private mutating func drawValues() {
-        let middle = source.isSmall ? [] : chart.levels.isEmpty ? [] : chart.levels.map(\.y)
+        let half = (chart.range.upperBound + chart.range.lowerBound) / 2
+        let middle = source.isSmall ? [] : chart.levels.isEmpty ? [half].filter { $0 == $0.rounded() } : chart.levels.map(\.y)
         var taken: [Double] = []
         for value in [chart.range.upperBound, chart.range.lowerBound] + middle where chart.range.contains(value) {
             guard taken.allSatisfy({ abs($0 - y(value)) >= 13 }) else { continue }

@@ -31,7 +31,7 @@ enum ReportStyle {
         a { color: var(--accent); }
         figure { margin: 1rem 0; }
         figcaption { font-size: .875rem; line-height: 1.45; margin-top: .35rem; }
-        svg { display: block; width: 100%; height: auto; overflow: visible; }
+        svg { display: block; width: 100%; height: auto; }
         svg text { fill: var(--quiet); font-size: 12px; }
         svg .title { fill: var(--text); font-weight: 600; font-size: 13px; }
         svg .session { fill: var(--accent); }
@@ -46,14 +46,15 @@ enum ReportStyle {
         caption { text-align: left; color: var(--quiet); padding-bottom: .3rem; }
         th, td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0; border-bottom: 1px solid var(--line); }
         th { font-weight: 600; }
-        tbody th { font-weight: normal; white-space: nowrap; }
+        tbody th, td:nth-child(2) { white-space: nowrap; }
+        tbody th { font-weight: normal; }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-        @media (max-width: 34rem) {
+        @media screen and (max-width: 38rem) {
           body { padding: 1.5rem 1rem 3rem; font-size: 1rem; }
           .field { padding-left: 0; text-indent: 0; }
           .field .label { display: block; }
-          svg text { font-size: 17px; }
-          svg .title { font-size: 18px; }
+          .drawing { overflow-x: auto; }
+          svg { min-width: 36rem; }
         }
         @page { margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
         @media print {

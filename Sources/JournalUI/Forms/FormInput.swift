@@ -15,6 +15,8 @@ enum FormInput: Sendable {
         switch line.kind {
         case .text: self = .text(TextEditor(value?.string ?? "", measure: 72, placeholder: line.hint))
         case .rating(let range): self = .rating(RatingBar(range: range, value: value?.int))
+        case .choice(let words) where line.keepsPlace:
+            self = .choice(words, value?.int.flatMap { words.indices.contains($0) ? $0 : nil })
         case .choice(let words): self = .choice(words, value?.string.flatMap { words.firstIndex(of: $0) })
         case .flag: self = .choice(["yes", "no"], value?.bool.map { $0 ? 0 : 1 })
         case .lines:
@@ -33,6 +35,7 @@ enum FormInput: Sendable {
         case .rating(let bar): return bar.value.map { .int($0) }
         case .choice(let words, let chosen):
             guard let chosen else { return nil }
+            if line.keepsPlace { return .int(chosen) }
             return line.kind == .flag ? .bool(chosen == 0) : .string(words[chosen])
         case .line(let field): return try Self.json(field.text, line, now: now, dayStart: dayStart)
         case .none: return nil

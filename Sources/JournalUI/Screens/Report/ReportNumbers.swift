@@ -39,8 +39,10 @@ struct ReportNumbers {
         let scale = series.scale
         let parts = scale.subscales.filter { part in series.points.contains { $0.score[subscale: part.id] != nil } }
         let hasMarks = scale.items.contains { $0.answer == .mark }
+        let single = scale.hasTotal || !scale.subscales.isEmpty ? [] : scale.items.indices.filter { scale.items[$0].answer != .mark }
         let columns =
             ["Day", "After"] + (scale.hasTotal ? ["Total"] : []) + parts.map(\.title) + (hasMarks ? ["Noticed"] : [])
+            + single.map { scale.items[$0].title.isEmpty ? scale.items[$0].text : scale.items[$0].title }
             + (scale.bands.isEmpty ? [] : ["Stretch"]) + ["Remarks"]
         let responses = Dictionary(
             context.journal.responses.map { ($0.header.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,6 +55,7 @@ struct ReportNumbers {
                 + (scale.hasTotal ? [score.total?.shown ?? "none"] : [])
                 + parts.map { score[subscale: $0.id]?.shown ?? "none" }
                 + (hasMarks ? [noticed.map(\.0.text).joined(separator: ", ")] : [])
+                + single.map { scale.shown(point.answers.indices.contains($0) ? point.answers[$0] : nil, for: scale.items[$0]) }
                 + (scale.bands.isEmpty ? [] : [score.total?.band?.label ?? ""]) + [[open, overlap].joinedWords]
         }
         let keeps = columns.indices.filter { index in index < 1 || rows.contains { !$0[index].isEmpty } }
@@ -64,7 +67,7 @@ struct ReportNumbers {
     }
 
     private func dayAfter(_ moment: Moment) -> String {
-        context.clock.place(of: moment).map { "day \($0.day), \(ordinalText($0.ordinal)) session" } ?? ""
+        context.clock.place(of: moment).map { "day \($0.day) (\(ordinalText($0.ordinal)))" } ?? ""
     }
 
     // MARK: Daily numbers
@@ -75,17 +78,19 @@ struct ReportNumbers {
         let blocks = multiples.dressed.map { chart in
             ReportBlock.chart(ReportChart(chart, about: about(chart, nil), isSmall: true))
         }
+        let checkIn = context.scales["check-in"] ?? Scale()
+        let steps = ScaleWords(ScaleSeries(checkIn, []), in: context).variability
         let names = multiples.charts.map(\.title)
         let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
         let rows = notes.map { note in
             [context.clock.day(of: note.header.when).shortWithYear, dayAfter(note.header.when)]
-                + names.map { note.checkIn[$0].map(numberText) ?? "" }
+                + names.map { name in note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "" }
         }
         let hasDays = rows.contains { !$0[1].isEmpty }
         let table = ReportTable(
-            "From 0 to 10; an empty cell was not answered", columns: ["Day"] + (hasDays ? ["After"] : []) + names,
+            "From 0 to 10 unless it says otherwise; an empty cell was not answered", columns: ["Day"] + (hasDays ? ["After"] : []) + names,
             rows: hasDays ? rows : rows.map { [$0[0]] + $0.dropFirst(2) })
-        return ReportPart("In the writer's own notes, from 0 to 10", blocks + [.table(table)])
+        return ReportPart("In the writer's own notes", blocks + (steps.isEmpty ? [] : [.words(steps)]) + [.table(table)])
     }
 
     // MARK: Charts in words
@@ -126,5 +131,14 @@ extension SmallMultiples {
             chart.ticks = ticks
             return chart
         }
+    }
+}
+
+extension Scale {
+    /// An answer as it is read: its words, or its number; empty where it was left open.
+    func shown(_ answer: Int?, for item: ScaleItem) -> String {
+        guard let answer else { return "" }
+        let label = options(of: item).first { $0.value == answer }?.label ?? ""
+        return label.isEmpty ? String(answer) + (item.answer == .duration ? " min" : "") : label
     }
 }
