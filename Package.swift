@@ -45,7 +45,7 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel"]),
+        module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
         module("JournalSample", ["JournalModel"]),
         module("JournalExchange", ["JournalModel", "JournalPrompts"]),
         module("JournalReport", ["TextUI", "JournalModel"]),

@@ -44,18 +44,26 @@ final class Librarian: Sendable {
     func loadAll() {
         queue.async { [self] in
             do throws(StoreError) {
-                let journal = try store.load().journal
+                let loaded = try store.load()
+                let journal = loaded.journal
                 let index = SearchIndex(journal)
                 rememberEssentials(of: journal)
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
+                tidy(loaded)
             } catch {
                 let reason = SaveTrouble(error).words
                 let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
                 mailbox.post(.noteworthy(words))
             }
-            if store.readOnly == nil { _ = try? store.emptyTrash(now: clock.now()) }
         }
+    }
+
+    /// Takes away what was deleted thirty days ago, then the attachments that only it referred to.
+    private func tidy(_ loaded: Loaded) {
+        guard store.readOnly == nil else { return }
+        _ = try? store.emptyTrash(now: clock.now())
+        _ = try? store.sweepAttachments(after: loaded, now: clock.now())
     }
 
     /// Writing whose record has changed since it was begun is offered as a new one, so that both are kept.

@@ -44,6 +44,11 @@ enum Example {
         record.checkIn = CheckIn([Measure("mood", 3), Measure("energy", 2), Measure("sleep", 6)])
         record.discomforts = ["the phone"]
         record.header.tags = ["tired"]
+        record.header.attachments = [
+            Attachment(
+                at: moment("2026-11-20T21:20:00"), name: "canal.png", type: "image/png", size: 348_160,
+                sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        ]
         record.header.annotations = [
             Annotation(at: moment("2026-11-22T09:30:00"), text: "It was true that it was quieter.")
         ]

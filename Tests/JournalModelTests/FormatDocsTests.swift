@@ -57,8 +57,11 @@ enum FormatDocument {
         - What was not answered is absent. Absent is not zero.
         - Keys this Loam does not know are kept and written back after its own.
         - A file that cannot be read as this page says is named, kept and left alone; everything else opens.
-        - Beside the records: `settings.json` (what you chose), `trash/` (deleted records, for 30 days), `writing/` (text not yet \
-        saved as a record), `cache/` (may be deleted at any time), `lock`.
+        - Beside the records: `settings.json` (what you chose), `attachments/` (pictures, sounds and other files, each once and under \
+        the SHA-256 of its bytes), `trash/` (deleted records, for 30 days), `writing/` (text not yet saved as a record), `cache/` (may \
+        be deleted at any time), `lock`.
+        - An attachment no record refers to any more, nor one in the trash, is called `NAME.unused-20261120T201403Z`, and taken away 30 \
+        days after that time.
 
         """
 
@@ -104,6 +107,7 @@ enum FormatDocument {
 
     private static var parts: [(name: String, table: String)] {
         [
+            ("attachments", rows(JournalModel.Attachment.fields)),
             ("annotations", rows(Annotation.fields)), ("earlier", rows(EarlierText.fields)),
             ("stirred, came", rows(Stirred.fields)), ("markers", rows(Markers.fields)),
             ("preparation", rows(ChecklistLine.fields)), ("timeline", rows(TimedNote.fields)),

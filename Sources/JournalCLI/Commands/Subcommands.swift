@@ -5,7 +5,7 @@ package enum Subcommands {
     /// In the order help shows them.
     package static let all: [any ParsableCommand.Type] = [
         NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
-        ChartCommand.self, ReportCommand.self, ResponseCommand.self,
+        ChartCommand.self, ReportCommand.self, ResponseCommand.self, AttachCommand.self, AttachmentsCommand.self,
         StatusCommand.self, TrashCommand.self, DoctorCommand.self,
     ]
 

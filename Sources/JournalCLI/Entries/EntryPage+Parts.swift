@@ -34,6 +34,9 @@ extension EntryPage {
                 add(
                     object["done"]?.bool == true ? "[x]" : "[ ]", text(of: object["text"] ?? .null), indent: 2,
                     labelWidth: 3)
+            } else if key == "attachments", let attachment = try? Attachment(json: value) {
+                lines += paragraphs.lines(
+                    "\(attachment.name)  (\(attachment.kindWords), \(attachment.sizeWords))", indent: 2)
             } else {
                 write(item: object, key)
             }

@@ -11,6 +11,7 @@ enum FieldLabels {
         "discernment": labels(PromptAnswer.fields), "versions": labels(DraftVersion.fields),
         "holdChanges": labels(HoldChange.fields), "rereads": labels(Reread.fields), "revisits": labels(Revisit.fields),
         "decision": labels(Decision.fields), "step": labels(SmallStep.fields), "followUps": labels(Annotation.fields),
+        "attachments": labels(Attachment.fields),
         "annotations": labels(Annotation.fields), "earlier": labels(EarlierText.fields),
     ]
 

@@ -51,6 +51,8 @@ package struct Header: Hashable, Sendable {
     /// The session it belongs to.
     package var session: RecordID?
     package var tags: [String] = []
+    /// Pictures, sounds and other files that belong to it.
+    package var attachments: [Attachment] = []
     package var annotations: [Annotation] = []
     package var earlier: [EarlierText] = []
 

@@ -23,6 +23,7 @@ extension JournalRecord {
                 Field("session", \.header.session, .link(.session), "Session"),
             ] + ownFields + [
                 Field("tags", \.header.tags, .lines, "Tags"),
+                Field("attachments", \.header.attachments, .part, "Attached"),
                 Field("annotations", \.header.annotations, .part, "Later"),
                 Field("earlier", \.header.earlier, .part, "Earlier wording"),
             ])

@@ -131,6 +131,7 @@ extension Record {
     static let machineKeys: Set<String> = [
         "id", "created", "edited", "at", "session", "began", "ended", "planned", "state", "schema", "place", "outcome",
         "outcomeAt", "holdUntil", "version", "guide", "signs", "prompt", "prompts", "readiness",
+        "type", "sha256",
     ]
 
     private static func collect(_ record: some JournalRecord, into found: inout [String]) {

@@ -34,13 +34,17 @@ package struct Doctor: Sendable {
         let records = try records()
         let kinds = Dictionary(records.good.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let references = records.good.flatMap { Self.missing(in: $0, kinds, trash.ids, codec) }
-        let findings = try top() + records.findings + references + trash.findings + writing() + settings()
+        let attached = try attachments(of: records.good)
+        let findings = try top() + records.findings + references + attached + trash.findings + writing() + settings()
         return Examination(records: records.good.count, findings: findings.sorted { $0.path < $1.path })
     }
 
     /// The folder itself and what stands directly in it.
     private func top() throws(FileFault) -> [Finding] {
-        let own = Set(codec.folders + [Place.trash, Place.writing, Place.cache, Place.lock, Place.settings, "prompts"])
+        let own = Set(
+            codec.folders + [
+                Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, "prompts",
+            ])
         var findings = try mode(".")
         for name in try files.names(in: ".") ?? [] {
             if TemporaryName(name) != nil {

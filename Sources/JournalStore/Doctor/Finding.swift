@@ -11,6 +11,8 @@ package struct Finding: Hashable, Sendable {
         case odd(FileProblem)
         /// A field names a record that is not there; whether the trash has it.
         case missing(key: String, RecordID, inTrash: Bool)
+        /// The file of an attachment that this record names is not there.
+        case notAttached(RecordID)
         /// Others may read or enter it (permission bits); 0600 for files and 0700 for folders is what Loam makes.
         case open(UInt32)
         /// A file that was being written when a Loam was stopped; the next start tidies it.
@@ -28,7 +30,7 @@ package struct Finding: Hashable, Sendable {
     /// Whether something may be wrong, and not only worth knowing.
     package var isTrouble: Bool {
         switch problem {
-        case .odd, .missing, .open, .deletedLater: true
+        case .odd, .missing, .notAttached, .open, .deletedLater: true
         case .leftover, .stranger, .due, .unfinished: false
         }
     }
@@ -46,6 +48,7 @@ extension Finding {
         case .odd(let problem): problem.sentence
         case .missing(let key, let id, true): "its \(key) is \(id), which lies in the trash"
         case .missing(let key, let id, false): "its \(key) is \(id), which is not there"
+        case .notAttached(let id): "\(id) names it as attached, but it is not there"
         case .open(let mode): "others on this machine may open it (mode \(String(mode, radix: 8)))"
         case .leftover: "left from a save that was cut short; the next start tidies it"
         case .stranger: "not made by Loam; left alone"

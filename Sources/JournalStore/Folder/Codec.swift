@@ -12,6 +12,11 @@ package protocol Codec: Sendable {
     func owner(of path: String) -> RecordID?
     /// Whether a record may stand in the file it was found in.
     func belongs(_ record: Record, at path: String) -> Bool
+    /// The name the file of an attachment has in `attachments/`; no two contents share one.
+    ///
+    /// A sealed layout gives one that cannot be guessed from the content: who has the same picture shall not find it here.
+    /// - Parameter sha256: Names the content, 64 hexadecimal digits.
+    func attachmentName(_ sha256: String) -> String
     /// The bytes of a file for these readable bytes.
     func seal(_ bytes: [UInt8]) throws(CodecError) -> [UInt8]
     /// The readable bytes in a file's.
@@ -41,6 +46,7 @@ package struct PlainCodec: Codec {
     }
 
     package func belongs(_ record: Record, at path: String) -> Bool { self.path(of: record.id, record.kind) == path }
+    package func attachmentName(_ sha256: String) -> String { sha256 }
     package func seal(_ bytes: [UInt8]) -> [UInt8] { bytes }
     package func unseal(_ bytes: [UInt8]) -> [UInt8] { bytes }
 }

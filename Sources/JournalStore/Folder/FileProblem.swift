@@ -14,6 +14,8 @@ package enum FileProblem: Hashable, Sendable {
     case conflictCopy(of: RecordID?)
     /// Its bytes could not be opened (a later, sealed layout).
     case sealed
+    /// The bytes of an attachment are not those that were added.
+    case altered
 }
 
 /// A file among the records that did not become one.
@@ -45,6 +47,7 @@ extension FileProblem {
         case .conflictCopy(.some(let id)): "a second version of \(id) that a sync tool set aside"
         case .conflictCopy(nil): "a second version that a sync tool set aside"
         case .sealed: "it could not be unsealed"
+        case .altered: "it is no longer the file that was added"
         }
     }
 }

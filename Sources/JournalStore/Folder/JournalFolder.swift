@@ -19,6 +19,7 @@ package struct JournalFolder: Hashable, Sendable {
 enum Place {
     static let trash = "trash"
     static let writing = "writing"
+    static let attachments = "attachments"
     static let cache = "cache"
     static let settings = "settings.json"
     static let essentials = "cache/essentials.json"

@@ -35,11 +35,14 @@ struct TrashName: Hashable, Sendable {
 
     var text: String {
         let (stem, ending) = Self.split(name)
-        let time = Moment(seconds: deleted)
-        let stamp =
-            "\(time.calendarDay.iso.filter { $0 != "-" })T"
+        return stem + Self.mark + Self.stamp(deleted) + (number > 1 ? "-\(number)" : "") + ending
+    }
+
+    /// `20261120T201403Z`, for seconds since 1970.
+    static func stamp(_ seconds: Int) -> String {
+        let time = Moment(seconds: seconds)
+        return "\(time.calendarDay.iso.filter { $0 != "-" })T"
             + "\(padded(time.hour, 2))\(padded(time.minute, 2))\(padded(time.second, 2))Z"
-        return stem + Self.mark + stamp + (number > 1 ? "-\(number)" : "") + ending
     }
 
     /// Reads a name; nil when it says no time.
@@ -64,8 +67,8 @@ struct TrashName: Hashable, Sendable {
         return (String(stem[..<dot]), String(stem[dot...].dropFirst(mark.count)))
     }
 
-    /// `20261120T201403Z`.
-    private static func seconds(_ stamp: [UInt8]) -> Int? {
+    /// The seconds since 1970 a stamp says; nil when it is none.
+    static func seconds(_ stamp: [UInt8]) -> Int? {
         guard stamp.count == 16, stamp[8] == UInt8(ascii: "T"), stamp[15] == UInt8(ascii: "Z") else { return nil }
         func number(_ range: Range<Int>) -> Int? { Int(String(decoding: stamp[range], as: UTF8.self)) }
         guard let year = number(0..<4), let month = number(4..<6), let date = number(6..<8),

@@ -153,6 +153,12 @@ struct RecordText {
             gap()
             add(header.tags.map { "#\($0)" }.joined(separator: " "), .link)
         }
+        if !header.attachments.isEmpty { gap() }
+        for attachment in header.attachments {
+            lines.append(
+                StyledText(attachment.name, .text)
+                    + StyledText("   \(attachment.kindWords), \(attachment.sizeWords)", .quiet))
+        }
         if !header.annotations.isEmpty { rule("later") }
         for annotation in header.annotations {
             let day = annotation.at.calendarDay
