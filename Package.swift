@@ -98,7 +98,8 @@ let package = Package(
             "JournalCLITests",
             ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
         tests(
-            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests",
+            ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),

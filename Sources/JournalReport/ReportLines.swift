@@ -8,7 +8,8 @@ extension Report {
         for section in sections {
             lines += [StyledText(), StyledText(section.title, .accent), StyledText()]
             for part in section.parts {
-                lines.append(StyledText(part.title, .heading) + StyledText(part.when.isEmpty ? "" : "  \(part.when)", .quiet))
+                lines.append(
+                    StyledText(part.title, .heading) + StyledText(part.when.isEmpty ? "" : "  \(part.when)", .quiet))
                 for block in part.blocks { lines += block.lines(width: width, glyphs: glyphs) + [StyledText()] }
             }
         }
@@ -51,7 +52,9 @@ extension ReportTable {
             for (index, cell) in cells.enumerated() {
                 let isLast = index == cells.count - 1
                 text.append(
-                    cell + (isLast ? "" : String(repeating: " ", count: max(0, widths[index] - displayWidth(of: cell)) + 2)),
+                    cell
+                        + (isLast
+                            ? "" : String(repeating: " ", count: max(0, widths[index] - displayWidth(of: cell)) + 2)),
                     index == 0 ? .quiet : role)
             }
             return text

@@ -63,7 +63,8 @@ package struct ReportMarkdown {
         let rest = line.runs.dropFirst().map(run).joined()
         let name = label.text.trimmedSpaces
         if name.isEmpty { return rest }
-        return line.hanging > 4 ? "**\(marked(name))** \(rest)" : "\(name == "•" || name == "·" ? "-" : marked(name)) \(rest)"
+        return line.hanging > 4
+            ? "**\(marked(name))** \(rest)" : "\(name == "•" || name == "·" ? "-" : marked(name)) \(rest)"
     }
 
     private static func run(_ run: StyledText.Run) -> String {

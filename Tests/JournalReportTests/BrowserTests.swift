@@ -7,7 +7,9 @@ import Testing
 /// The page opened by a real browser, on a screen and on paper. Without Chromium these are skipped, and the run says so.
 @Suite("In a browser", .enabled(if: Browser.isThere, "chromium and poppler-utils are not installed"))
 struct BrowserTests {
-    @Test("On a screen it fits its width and can be read, light and dark, wide and narrow", arguments: [900, 420], [false, true])
+    @Test(
+        "On a screen it fits its width and can be read, light and dark, wide and narrow", arguments: [900, 420],
+        [false, true])
     func screen(width: Int, isDark: Bool) throws {
         let facts = try Browser.facts(of: ReportPage(Reports.full).text, width: width, isDark: isDark)
         #expect(facts["overflow"] == "0", "\(facts)")
@@ -48,7 +50,8 @@ enum Browser {
         _ = try folder.write(Array(page.utf8), to: "report.html")
         let probe = try folder.write(Array(probe(width).utf8), to: "probe.html")
         let result = try run(
-            (isDark ? ["--force-dark-mode"] : []) + ["--virtual-time-budget=4000", "--dump-dom", "file://\(probe)"], in: folder)
+            (isDark ? ["--force-dark-mode"] : []) + ["--virtual-time-budget=4000", "--dump-dom", "file://\(probe)"],
+            in: folder)
         let dom = String(decoding: result.output, as: UTF8.self)
         let lines = dom.split(separator: "FACTS[").last?.split(separator: "]").first?.split(separator: ";") ?? []
         return Dictionary(
@@ -94,7 +97,8 @@ enum Browser {
         let folder = try TemporaryFolder()
         let file = try folder.write(Array(page.utf8), to: "report.html")
         let paper = folder.path("report.pdf")
-        _ = try run(["--force-dark-mode", "--no-pdf-header-footer", "--print-to-pdf=\(paper)", "file://\(file)"], in: folder)
+        _ = try run(
+            ["--force-dark-mode", "--no-pdf-header-footer", "--print-to-pdf=\(paper)", "file://\(file)"], in: folder)
         let text = try Child.run(["pdftotext", "-layout", paper, "-"])
         let picture = try Child.run(["pdftoppm", "-r", "40", "-gray", "-f", "1", "-l", "1", paper])
         let (width, pixels) = grey(picture.output)

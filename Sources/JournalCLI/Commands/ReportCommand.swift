@@ -25,11 +25,13 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         name: [.customShort("o"), .long],
-        help: ArgumentHelp("Write it here; the end of the name decides the shape (.html, .md, .json).", valueName: "file"),
+        help: ArgumentHelp(
+            "Write it here; the end of the name decides the shape (.html, .md, .json).", valueName: "file"),
         completion: .file())
     var output: String?
     @Option(help: ArgumentHelp("What goes in, with commas between.", valueName: "kinds")) var kinds: String?
-    @Option(help: ArgumentHelp("Also this entry; can be given more than once.", valueName: "id")) var entry: [String] = []
+    @Option(help: ArgumentHelp("Also this entry; can be given more than once.", valueName: "id")) var entry: [String] =
+        []
     @Option(help: ArgumentHelp("But not this entry; can be given more than once.", valueName: "id"))
     var without: [String] = []
     @Option(help: ArgumentHelp("From this day on, in words.", valueName: "day")) var from: String?
@@ -69,7 +71,8 @@ struct ReportCommand: ParsableCommand {
         for word in asked ?? ["marks", "daily", "scale"] {
             let single = word.hasSuffix("s") && !Self.words.contains(word) ? String(word.dropLast()) : word
             guard Self.words.contains(single) else {
-                throw ValidationError("--kinds does not know \"\(Printable.line(word))\": \(Self.words.joined(separator: ", ")).")
+                throw ValidationError(
+                    "--kinds does not know \"\(Printable.line(word))\": \(Self.words.joined(separator: ", ")).")
             }
             wish.kinds.insert(single)
         }

@@ -57,7 +57,9 @@ struct ResponseCommand: ParsableCommand {
                 """)
 
         @Argument(help: "The file.", completion: .file(extensions: ["json"])) var file: String
-        @Option(help: ArgumentHelp("The scale they answer, where the file does not say it in a way Loam knows.", valueName: "id"))
+        @Option(
+            help: ArgumentHelp(
+                "The scale they answer, where the file does not say it in a way Loam knows.", valueName: "id"))
         var scale: String?
         @Flag(help: "Only say what would be added.") var dryRun = false
         @Flag(help: "Print what was added, known and left out as JSON (docs/json-output.md).") var json = false

@@ -47,7 +47,8 @@ struct ScaleImportCommand: ParsableCommand {
     private func add(_ bytes: [UInt8], _ scale: Scale) throws {
         let store = try Desk().storeForAdding()
         if let there = Opening.scales(store)[scale.id], there.permission.status != .notShipped {
-            throw CommandFailure("A scale \(scale.id) is there already; --id gives this one another. Nothing was added.")
+            throw CommandFailure(
+                "A scale \(scale.id) is there already; --id gives this one another. Nothing was added.")
         }
         do throws(StoreError) { try store.addOwnFile(bytes, named: "\(scale.id).json", in: "scales") } catch {
             throw CommandFailure(error.sentence)

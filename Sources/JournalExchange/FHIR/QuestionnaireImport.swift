@@ -56,7 +56,8 @@ package struct QuestionnaireImport: Sendable {
         scale.id = id ?? names.map(\.asID).first { !$0.isEmpty } ?? "questionnaire"
         scale.version = resource.text("version").isEmpty ? "1" : resource.text("version")
         scale.title = [resource.text("title"), resource.text("name"), scale.id].first { !$0.isEmpty } ?? scale.id
-        scale.about = resource.text("description").isEmpty ? "Taken from a FHIR Questionnaire." : resource.text("description")
+        scale.about =
+            resource.text("description").isEmpty ? "Taken from a FHIR Questionnaire." : resource.text("description")
         scale.instruction = resource.text("purpose")
         scale.kind = .scale
         scale.entry = .items
@@ -68,7 +69,7 @@ package struct QuestionnaireImport: Sendable {
         scale.permission.text = copyright
         if !copyright.isEmpty { scale.permission.conditions = [copyright] }
         scale.limits = [
-            "Its file says nothing of bands or of what a change means, so Loam says nothing of them either.",
+            "Its file says nothing of bands or of what a change means, so Loam says nothing of them either."
         ]
         if resource["item"] == nil { remarks.append(FHIRRemark("", "there is no item in it")) }
     }
@@ -138,7 +139,8 @@ package struct QuestionnaireImport: Sendable {
             item.scored = false
             scale.items.append(item)
         case "integer": takeInteger(item, json, at: place)
-        default: remarks.append(FHIRRemark(place, "a question of the type \"\(type)\" has no place in a scale; left out"))
+        default:
+            remarks.append(FHIRRemark(place, "a question of the type \"\(type)\" has no place in a scale; left out"))
         }
     }
 
@@ -252,11 +254,14 @@ package struct QuestionnaireImport: Sendable {
         guard !isPartial else {
             scale.scoring.method = .none
             for index in scale.items.indices { scale.items[index].scored = false }
-            remarks.append(FHIRRemark("", "part of it could not be taken, so there is no total rather than a wrong one"))
+            remarks.append(
+                FHIRRemark("", "part of it could not be taken, so there is no total rather than a wrong one"))
             return
         }
         scale.scoring.method = .sum
-        scale.scoring.range = ScoreRange(Double(ends.reduce(0) { $0 + $1.low }), Double(ends.reduce(0) { $0 + $1.high }))
-        remarks.append(FHIRRemark("", "the total is the sum of the answers' weights; the file does not say another way"))
+        scale.scoring.range = ScoreRange(
+            Double(ends.reduce(0) { $0 + $1.low }), Double(ends.reduce(0) { $0 + $1.high }))
+        remarks.append(
+            FHIRRemark("", "the total is the sum of the answers' weights; the file does not say another way"))
     }
 }

@@ -34,7 +34,9 @@ package struct ResponseImport: Sendable {
         for (place, resource) in try JSON.read(bytes).resources("QuestionnaireResponse") {
             guard let scale = scale ?? Self.scale(of: resource, scales) else {
                 let name = resource.text("questionnaire")
-                remarks.append(FHIRRemark(place, name.isEmpty ? "it does not say which scale it answers" : "no scale here is \(name)"))
+                remarks.append(
+                    FHIRRemark(
+                        place, name.isEmpty ? "it does not say which scale it answers" : "no scale here is \(name)"))
                 continue
             }
             let reader = ResponseReader(resource, scale, at: place)
@@ -53,7 +55,9 @@ package struct ResponseImport: Sendable {
         guard !address.isEmpty else { return nil }
         if let own = scales.first(where: { FHIR.system(ofScale: $0.id) == address }) { return own }
         if let loaded = scales.first(where: { $0.extra["questionnaire"]?.string == address }) { return loaded }
-        let last = address.hasPrefix("#") ? String(address.dropFirst()) : address.split(separator: "/").last.map(String.init) ?? ""
+        let last =
+            address.hasPrefix("#")
+            ? String(address.dropFirst()) : address.split(separator: "/").last.map(String.init) ?? ""
         return scales.first { scale in scale.codes.contains { $0.of != "total" && $0.code == last } }
             ?? scales.first { $0.id == last.asID }
     }
@@ -78,7 +82,8 @@ private struct ResponseReader {
         let when = resource.text("authored")
         authored = Moment(when) ?? Day(when).map { Moment(day: $0, hour: 12, offset: 0) }
         if authored == nil {
-            remarks.append(FHIRRemark(place, when.isEmpty ? "it does not say when" : "its time \"\(when)\" was not understood"))
+            remarks.append(
+                FHIRRemark(place, when.isEmpty ? "it does not say when" : "its time \"\(when)\" was not understood"))
         }
         read(resource.list("item"), at: place.isEmpty ? "item" : "\(place).item")
     }
@@ -112,7 +117,8 @@ private struct ResponseReader {
         let link = item.text("linkId")
         let codes = scale.codes.filter { $0.of == "total" }.map(\.code)
         return codes.contains(link.lastPart) || item.list("code").contains { codes.contains($0.text("code")) }
-            || link.lastPart.lowercased() == "total" || scale.entry == .total && number(in: item.list("answer").first) != nil
+            || link.lastPart.lowercased() == "total"
+            || scale.entry == .total && number(in: item.list("answer").first) != nil
     }
 
     private func number(in answer: JSON?) -> Double? {
@@ -163,7 +169,9 @@ private struct ResponseReader {
     private func value(of answer: JSON, _ item: ScaleItem) -> Int? {
         let options = scale.options(of: item)
         if let coding = answer["valueCoding"] { return value(of: coding, options) }
-        if let flag = answer["valueBoolean"]?.bool, item.answer == .yesNo || item.answer == .mark { return flag ? 1 : 0 }
+        if let flag = answer["valueBoolean"]?.bool, item.answer == .yesNo || item.answer == .mark {
+            return flag ? 1 : 0
+        }
         if let words = answer["valueString"]?.string {
             let found = options.filter { Self.folded($0.label) == Self.folded(words) }
             return found.count == 1 ? found[0].value : nil

@@ -24,7 +24,8 @@ package struct Variability: Hashable, Sendable {
         let single = steps.count { $1.day - $0.day == 1 }
         guard run.count >= Self.least, single * 5 >= (run.count - 1) * 4 else { return nil }
         count = run.count
-        meanSquare = steps.reduce(0) { $0 + ($1.1.value - $1.0.value) * ($1.1.value - $1.0.value) } / Double(run.count - 1)
+        meanSquare =
+            steps.reduce(0) { $0 + ($1.1.value - $1.0.value) * ($1.1.value - $1.0.value) } / Double(run.count - 1)
     }
 
     /// The typical step, in the points of the scale.

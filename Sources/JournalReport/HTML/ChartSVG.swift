@@ -96,7 +96,8 @@ struct ChartSVG {
 
     private mutating func drawValues() {
         let half = (chart.range.upperBound + chart.range.lowerBound) / 2
-        let middle = source.isSmall ? [] : chart.levels.isEmpty ? [half].filter { $0 == $0.rounded() } : chart.levels.map(\.y)
+        let middle =
+            source.isSmall ? [] : chart.levels.isEmpty ? [half].filter { $0 == $0.rounded() } : chart.levels.map(\.y)
         var taken: [Double] = []
         for value in [chart.range.upperBound, chart.range.lowerBound] + middle where chart.range.contains(value) {
             guard taken.allSatisfy({ abs($0 - y(value)) >= 13 }) else { continue }

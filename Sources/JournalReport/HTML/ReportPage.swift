@@ -69,14 +69,16 @@ package struct ReportPage {
 
     private mutating func write(_ table: ReportTable) {
         guard !table.rows.isEmpty else { return }
-        text += "<div class=\"table\" role=\"region\" aria-label=\"\(escaped(table.caption))\" tabindex=\"0\">\n<table>\n"
+        text +=
+            "<div class=\"table\" role=\"region\" aria-label=\"\(escaped(table.caption))\" tabindex=\"0\">\n<table>\n"
         text += "<caption>\(escaped(table.caption))</caption>\n<thead><tr>"
         for column in table.columns { text += "<th scope=\"col\">\(escaped(column))</th>" }
         text += "</tr></thead>\n<tbody>\n"
         for row in table.rows {
             text += "<tr>"
             for (index, cell) in row.enumerated() {
-                text += index == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td dir=\"auto\">\(escaped(cell))</td>"
+                text +=
+                    index == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td dir=\"auto\">\(escaped(cell))</td>"
             }
             text += "</tr>\n"
         }

@@ -67,9 +67,15 @@ import Testing
         "What has no place in a scale is named with where it stands, and there is no total rather than a wrong one",
         arguments: [
             ("\"answerValueSet\": \"#often\"", "\"answerValueSet\": \"http://example.org/vs\"", "a value set"),
-            ("\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"text\", \"text\": \"I woke early\"", "the type \"text\""),
+            (
+                "\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"text\", \"text\": \"I woke early\"",
+                "the type \"text\""
+            ),
             ("\"prefix\": \"1.\"", "\"repeats\": true", "several answers"),
-            ("\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"integer\", \"text\": \"I woke early\"", "lowest and highest"),
+            (
+                "\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"integer\", \"text\": \"I woke early\"",
+                "lowest and highest"
+            ),
         ])
     func leftOut(old: String, new: String, reason: String) throws {
         let read = try Self.read(Self.changed(old, new))
@@ -81,13 +87,17 @@ import Testing
 
     @Test("Another resource, no JSON, and nothing usable are refused with the reason")
     func refused() {
-        #expect(throws: FHIRError.notA("Questionnaire", found: "a Patient")) { try Self.read("{\"resourceType\": \"Patient\"}") }
+        #expect(throws: FHIRError.notA("Questionnaire", found: "a Patient")) {
+            try Self.read("{\"resourceType\": \"Patient\"}")
+        }
         #expect(throws: FHIRError.notA("Questionnaire", found: "no FHIR resource")) { try Self.read("{}") }
         #expect(throws: FHIRError.nothing) { try Self.read("{\"resourceType\": \"Questionnaire\"}") }
         #expect(throws: FHIRError.self) { try Self.read("{\"resourceType\": ") }
     }
 
-    @Test("A scale that goes out as a Questionnaire comes in with the same items, answers and range", arguments: scales.map(\.id))
+    @Test(
+        "A scale that goes out as a Questionnaire comes in with the same items, answers and range",
+        arguments: scales.map(\.id))
     func roundTrip(id: String) throws {
         let scale = try #require(Self.scales.first { $0.id == id })
         guard scale.entry == .items, scale.items.allSatisfy({ $0.answer == .choice }) else { return }

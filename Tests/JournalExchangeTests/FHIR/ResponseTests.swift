@@ -84,7 +84,8 @@ import Testing
 
     @Test("A response to no scale here says so, and --scale answers it")
     func unknown() throws {
-        let text = "{\"resourceType\": \"QuestionnaireResponse\", \"item\": [{\"linkId\": \"1\", \"answer\": [{\"valueInteger\": 2}]}]}"
+        let text =
+            "{\"resourceType\": \"QuestionnaireResponse\", \"item\": [{\"linkId\": \"1\", \"answer\": [{\"valueInteger\": 2}]}]}"
         #expect(try Self.read(text).responses.isEmpty)
         #expect(try Self.read(text).remarks.count == 1)
         #expect(try Self.read(text, scale: "gad-7").responses.first?.answers.first == 2)

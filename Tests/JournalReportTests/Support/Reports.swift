@@ -25,7 +25,8 @@ enum Reports {
     }
 
     static let full = Report(
-        title: "A report, with Anna", subtitle: "Anna, made on Sunday 22 November 2026", lead: ["Anna chose what stands here."],
+        title: "A report, with Anna", subtitle: "Anna, made on Sunday 22 November 2026",
+        lead: ["Anna chose what stands here."],
         sections: [
             ReportSection(
                 "Scales, Anna",
@@ -50,7 +51,8 @@ enum Reports {
                             .words([
                                 field, StyledText(), StyledText("With Anna", .heading),
                                 StyledText("We went with ") + StyledText("Anna", .strong) + StyledText(" to the lake."),
-                                StyledText("Then Anna"), StyledText("Müller came."), StyledText("── later, Anna ──", .rule),
+                                StyledText("Then Anna"), StyledText("Müller came."),
+                                StyledText("── later, Anna ──", .rule),
                                 StyledText("日本語 and アンナ, \"quoted\" <script>alert(1)</script>"),
                             ])
                         ])

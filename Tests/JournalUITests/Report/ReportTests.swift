@@ -53,7 +53,9 @@ import TextUI
         let all = offer.rows(in: context).compactMap(\.item)
         let own = all.filter { if case .record(let id) = $0 { context.journal[id]?.kind == kind } else { false } }
         let text = "\(ReportWriter(Set(own), of: offer, in: context).report.json)"
-        let marked = context.journal.ids.compactMap { context.journal[$0] }.filter { text.contains("\($0.header.tags[0])\"") || text.contains("\($0.header.tags[0]) ") }
+        let marked = context.journal.ids.compactMap { context.journal[$0] }.filter {
+            text.contains("\($0.header.tags[0])\"") || text.contains("\($0.header.tags[0]) ")
+        }
         #expect(marked.allSatisfy { $0.kind == kind }, "\(marked.map(\.id))")
         #expect(own.isEmpty || !marked.isEmpty)
     }

@@ -25,7 +25,8 @@ import TextUI
 
     private func check(_ name: String, _ chart: TrendChart) {
         for size in [Size(40, 12), Size(200, 24)] {
-            for (style, glyphs) in [("", GlyphSet.unicode), ("-ascii", .ascii)] where style.isEmpty || size.width == 40 {
+            for (style, glyphs) in [("", GlyphSet.unicode), ("-ascii", .ascii)] where style.isEmpty || size.width == 40
+            {
                 var canvas = Canvas(size, glyphs: glyphs)
                 chart.draw(on: &canvas)
                 Golden.check(canvas.frame, "chart-\(name)\(style)-\(size.width)")

@@ -91,7 +91,10 @@ struct TrackersScreen: Screen {
     }
 
     private func add(_ tracker: Tracker, in context: Context) -> [Command] {
-        [.set(.trackers(context.settings.trackers + [tracker])), .notify("\(tracker.name) is asked each day from now on")]
+        [
+            .set(.trackers(context.settings.trackers + [tracker])),
+            .notify("\(tracker.name) is asked each day from now on"),
+        ]
     }
 
     private func rename(_ name: String, in context: Context) -> [Command] {

@@ -26,7 +26,8 @@ struct ReportOffer: Sendable {
     /// Entries are offered under these headings, in this order.
     static let kinds: [(kind: RecordKind, heading: String)] = [
         (.session, "Sessions"), (.note, "Notes"), (.work, "Worked with"), (.check, "Looked at again"),
-        (.schema, "Patterns"), (.draft, "Letters"), (.insight, "Insights"), (.response, "Answers, question by question"),
+        (.schema, "Patterns"), (.draft, "Letters"), (.insight, "Insights"),
+        (.response, "Answers, question by question"),
     ]
 
     var session: RecordID?

@@ -39,7 +39,9 @@ struct ReportNumbers {
         let scale = series.scale
         let parts = scale.subscales.filter { part in series.points.contains { $0.score[subscale: part.id] != nil } }
         let hasMarks = scale.items.contains { $0.answer == .mark }
-        let single = scale.hasTotal || !scale.subscales.isEmpty ? [] : scale.items.indices.filter { scale.items[$0].answer != .mark }
+        let single =
+            scale.hasTotal || !scale.subscales.isEmpty
+            ? [] : scale.items.indices.filter { scale.items[$0].answer != .mark }
         let columns =
             ["Day", "After"] + (scale.hasTotal ? ["Total"] : []) + parts.map(\.title) + (hasMarks ? ["Noticed"] : [])
             + single.map { scale.items[$0].title.isEmpty ? scale.items[$0].text : scale.items[$0].title }
@@ -55,7 +57,9 @@ struct ReportNumbers {
                 + (scale.hasTotal ? [score.total?.shown ?? "none"] : [])
                 + parts.map { score[subscale: $0.id]?.shown ?? "none" }
                 + (hasMarks ? [noticed.map(\.0.text).joined(separator: ", ")] : [])
-                + single.map { scale.shown(point.answers.indices.contains($0) ? point.answers[$0] : nil, for: scale.items[$0]) }
+                + single.map {
+                    scale.shown(point.answers.indices.contains($0) ? point.answers[$0] : nil, for: scale.items[$0])
+                }
                 + (scale.bands.isEmpty ? [] : [score.total?.band?.label ?? ""]) + [[open, overlap].joinedWords]
         }
         let keeps = columns.indices.filter { index in index < 1 || rows.contains { !$0[index].isEmpty } }
@@ -88,9 +92,11 @@ struct ReportNumbers {
         }
         let hasDays = rows.contains { !$0[1].isEmpty }
         let table = ReportTable(
-            "From 0 to 10 unless it says otherwise; an empty cell was not answered", columns: ["Day"] + (hasDays ? ["After"] : []) + names,
+            "From 0 to 10 unless it says otherwise; an empty cell was not answered",
+            columns: ["Day"] + (hasDays ? ["After"] : []) + names,
             rows: hasDays ? rows : rows.map { [$0[0]] + $0.dropFirst(2) })
-        return ReportPart("In the writer's own notes", blocks + (steps.isEmpty ? [] : [.words(steps)]) + [.table(table)])
+        return ReportPart(
+            "In the writer's own notes", blocks + (steps.isEmpty ? [] : [.words(steps)]) + [.table(table)])
     }
 
     // MARK: Charts in words

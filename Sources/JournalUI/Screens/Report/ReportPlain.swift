@@ -24,7 +24,8 @@ package struct ReportPlain {
             case .scale: wish.kinds.contains("scale")
             case .record(let id):
                 !wish.without.contains(id)
-                    && (wish.entries.contains(id) || context.journal[id].map { wish.kinds.contains($0.reportWord) } ?? false)
+                    && (wish.entries.contains(id)
+                        || context.journal[id].map { wish.kinds.contains($0.reportWord) } ?? false)
             }
         }
         let chosen = Set(items).union(wish.entries.map(ReportItem.record))

@@ -67,14 +67,14 @@ struct ReportScreen: Screen {
 
     private var maskQuestion: Question {
         let lines = [
-            "Names and words with commas between. Anna=A. puts A. in her place; Ann* covers all that begins so.",
+            "Names and words with commas between. Anna=A. puts A. in her place; Ann* covers all that begins so."
         ]
         return Question("mask", "Words to mask", lines, text: maskLine)
     }
 
     private func placeQuestion(_ context: Context) -> Question {
         let lines = [
-            "A page for any browser, plain for everyone who has the file. A name that ends in .md makes Markdown.",
+            "A page for any browser, plain for everyone who has the file. A name that ends in .md makes Markdown."
         ]
         return Question("place", "Write it where?", lines, text: "~/loam-report-\(context.today.iso).html")
     }
@@ -168,6 +168,7 @@ struct ReportScreen: Screen {
             seen = (context.journal.revision, offer.from)
             list.set(offer.rows(in: context), visible: size.height)
             chosen.formIntersection(Set(list.rows.compactMap(\.item)))
+            if preview != nil { show(in: context) }
         } else {
             list.set(list.rows, visible: size.height)
         }

@@ -112,7 +112,11 @@ struct ReportWriter {
         case .response(let response): title = context.scales[response.scale]?.title ?? response.scale
         case .session(let session):
             title = session.title.orElse(session.medicine).orElse("A session")
-            when = [day.shortWithYear, context.clock.ordinal(ofSession: record.id).map { "\(ordinalText($0)) session" } ?? ""]
+            when =
+                [
+                    day.shortWithYear,
+                    context.clock.ordinal(ofSession: record.id).map { "\(ordinalText($0)) session" } ?? "",
+                ]
                 .joinedWords
         default: title = record.summary(in: context)
         }

@@ -40,7 +40,8 @@ struct DailyMap {
             }
         }
         let days = context.journal.sessions.compactMap { context.clock.day(ofSession: $0.header.id) }
-        canvas.write("session", in: canvas.bounds.row(measures.count + 1).split(left: Self.names - 1).left, role: .faint)
+        canvas.write(
+            "session", in: canvas.bounds.row(measures.count + 1).split(left: Self.names - 1).left, role: .faint)
         canvas.within(right.row(measures.count + 1)) { map.drawSessions(days, on: &$0) }
     }
 

@@ -128,7 +128,8 @@ struct ScaleChart {
         let charts = all.map { measure, values in
             let points = values.map { ChartPoint(Self.x($0.when), $0.value) }
             var chart = TrendChart(
-                measure.name, range: measure.axis(values.compactMap(\.value)), series: [ChartSeries(measure.name, points)])
+                measure.name, range: measure.axis(values.compactMap(\.value)),
+                series: [ChartSeries(measure.name, points)])
             chart.direction = direction(measure.name)
             chart.longestGap = 2.5
             return chart
@@ -152,10 +153,15 @@ struct ScaleChart {
         let drawn = scale.items.enumerated().filter { $0.element.answer != .mark }
         let charts = drawn.compactMap { place, item -> TrendChart? in
             let points = series.points.map { point in
-                ChartPoint(Self.x(point.when), point.answers.indices.contains(place) ? point.answers[place].map(Double.init) : nil)
+                ChartPoint(
+                    Self.x(point.when),
+                    point.answers.indices.contains(place) ? point.answers[place].map(Double.init) : nil)
             }
             let highest = points.compactMap(\.y).max() ?? 0
-            let ends = scale.ends(of: item).map { (Double($0.low), Double($0.high)) } ?? (0, max(60, (highest / 60).rounded(.up) * 60))
+            let ends =
+                scale.ends(of: item).map { (Double($0.low), Double($0.high)) } ?? (
+                    0, max(60, (highest / 60).rounded(.up) * 60)
+                )
             let name = item.title.isEmpty ? (scale.items.count == 1 ? scale.title : item.text) : item.title
             var chart = TrendChart(name, range: ends.0...max(ends.0, ends.1), series: [ChartSeries(name, points)])
             chart.direction = scale.directionWords

@@ -43,7 +43,9 @@ struct ScaleWords {
             let band = part.score.band.map { ", \($0.label)" } ?? ""
             return "\(scale.subscale(part.id)?.title ?? part.id) \(part.score.shown)\(band)"
         }
-        return [StyledText("The newest: \(parts.joined(separator: "; ")). What brought it about, the numbers cannot say.")]
+        return [
+            StyledText("The newest: \(parts.joined(separator: "; ")). What brought it about, the numbers cannot say.")
+        ]
     }
 
     private var unknownEnds: [StyledText] {
@@ -132,7 +134,9 @@ struct ScaleWords {
         let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
         return [head]
             + notes.reversed().map { note in
-                let values = names.map { name in Self.fit(note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "–", 10) }
+                let values = names.map { name in
+                    Self.fit(note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "–", 10)
+                }
                 return StyledText(self.head(note.header.when), .quiet) + StyledText(values.joined())
             }
     }
