@@ -60,7 +60,7 @@ package struct ReportMarkdown {
 
     private static func line(_ line: StyledText) -> String {
         guard line.hanging > 0, let label = line.runs.first else { return line.runs.map(run).joined() }
-        let rest = line.runs.dropFirst().map(run).joined()
+        let rest = line.runs.dropFirst().map(run).joined().trimmedSpaces
         let name = label.text.trimmedSpaces
         if name.isEmpty { return rest }
         return line.hanging > 4

@@ -85,7 +85,8 @@ struct Markup {
 
     init(_ text: String) {
         var stack: [String] = []
-        for piece in text.split(separator: "<").dropFirst() where !piece.hasPrefix("!") {
+        for piece in text.split(separator: "<", omittingEmptySubsequences: false).dropFirst()
+        where !piece.hasPrefix("!") {
             guard let end = piece.firstIndex(of: ">") else {
                 faults.append("<\(piece.prefix(20)) has no end")
                 continue

@@ -57,7 +57,7 @@ import Testing
         loam.press("s")
         try loam.wait(for: "past session")
         loam.press("p")
-        try loam.waitLowercased("medicine")
+        try loam.wait(for: "edicine")
         loam.type("MDMA")
         try loam.keepAndLeave()
         loam.quit()
@@ -74,7 +74,7 @@ import Testing
 
     private func again() throws {
         let loam = try open("2026-11-18T19:00:00+01:00")
-        try begin("16. The first one", on: loam)
+        try begin("16, moderately", on: loam)
         try answer([1, 1, 1, 1, 0, 1, 1, 0, 0, 0], on: loam)
         try loam.wait(for: "16 then, 6 now: 10 fewer")
         try loam.wait(for: "Improved")
@@ -106,7 +106,8 @@ import Testing
         let file = try #require(fopen(report, "r"))
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        let page = String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+        let count = fread(&bytes, 1, bytes.count, file)
+        let page = String(decoding: bytes.prefix(count), as: UTF8.self)
         for words in ["<svg", "Patient Health Questionnaire-9", "16 then, 6 now", "mood", "day 22 (1st)"] {
             #expect(page.contains(words), "\(words)")
         }

@@ -26,14 +26,14 @@ struct ScaleImportCommand: ParsableCommand {
         let read = try asFHIR(file) { () throws(FHIRError) in
             try QuestionnaireImport(try Self.bytes(file), id: id.map { $0 })
         }
-        let bytes = JSONWriter.write(.object(read.scale.object))
+        let bytes = JSONWriter.write(.object(read.definition))
         let check = ScaleCheck(bytes)
         guard check.scale != nil else {
             let faults = check.faults.filter { !$0.isRemark }.map(\.reason).joined(separator: "; ")
             throw CommandFailure("It makes no scale that could be used: \(Printable.line(faults)). Nothing was added.")
         }
         if json {
-            try Output.print(json: .object(read.scale.object))
+            try Output.print(json: .object(read.definition))
         } else {
             let total = read.scale.hasTotal ? "with a total" : "without a total"
             let line = "\(read.scale.id)  \(read.scale.title): \(read.scale.items.count) questions, \(total)"

@@ -10,6 +10,13 @@ package struct QuestionnaireImport: Sendable {
     /// The places and codes of items that are totals, not questions.
     package private(set) var totals: [String] = []
 
+    /// The definition as it stands in a file of one's own (docs/format-scales.md).
+    package var definition: JSONObject {
+        var object = scale.object
+        if object["window"] == nil { object["window"] = .object(["days": .null, "words": .string("")]) }
+        return object
+    }
+
     private let valueSets: [String: [JSON]]
     private var ids: Set<String> = []
 

@@ -10,7 +10,7 @@ struct ChartSVG {
     private static let width = 720.0
     private static let left = 44.0
     /// Pixels a letter of the small print takes, about.
-    private static let letter = 6.6
+    private static let letter = 7.6
 
     init(_ source: ReportChart, number: Int) {
         self.source = source
@@ -149,40 +149,50 @@ struct ChartSVG {
 
     private mutating func drawTimes() {
         guard showsTimes else { return }
-        for session in Self.merged(chart.sessions.filter { chart.times.contains($0.x) }, x: { x($0) }) {
-            parts.append(
-                "<path class=\"session\" d=\"M\(shown(session.x)) \(shown(bottom + 1)) l5 9 h-10 z\"/>")
-            text(session.text, session.x, bottom + 24, "session", anchor: "middle")
+        let sessions = chart.sessions.filter { chart.times.contains($0.x) }.map { (x: x($0.x), text: $0.text) }
+        for session in Self.merged(sessions) {
+            parts.append("<path class=\"session\" d=\"M\(shown(session.x)) \(shown(bottom + 1)) l5 9 h-10 z\"/>")
+            text(session.text, Self.held(session.text, session.x), bottom + 24, "session", anchor: "middle")
         }
-        let sets = chart.ticks.map { set in set.filter { chart.times.contains($0.x) } }.filter { !$0.isEmpty }
-        let fitting = sets.last { set in Self.fits(set.map { Self.room($0.text, x($0.x)) }) } ?? sets.first ?? []
-        for tick in fitting {
-            line("axis", x(tick.x), bottom, x(tick.x), bottom + 4)
-            text(tick.text, x(tick.x), bottom + 40, anchor: "middle")
+        let sets = chart.ticks.map { set in
+            set.filter { chart.times.contains($0.x) }.map { (x: x($0.x), text: $0.text) }
+        }.filter { !$0.isEmpty }
+        for tick in Self.apart(sets.last { Self.apart($0).count == $0.count } ?? sets.first ?? []) {
+            line("axis", tick.x, bottom, tick.x, bottom + 4)
+            text(tick.text, Self.held(tick.text, tick.x), bottom + 40, anchor: "middle")
         }
     }
 
-    /// Sessions that would stand on one another share a mark.
-    private static func merged(_ sessions: [ChartLabel], x: (Double) -> Double) -> [(x: Double, text: String)] {
+    /// Sessions whose names would stand on one another share a mark and are all named.
+    private static func merged(_ sessions: [(x: Double, text: String)]) -> [(x: Double, text: String)] {
         var places: [(x: Double, text: String)] = []
         for session in sessions {
-            let at = x(session.x)
-            if let last = places.last, at - last.x < 30 {
+            if let last = places.last, room(last).upperBound >= room(session).lowerBound {
                 places[places.count - 1].text += " + " + session.text
             } else {
-                places.append((at, session.text))
+                places.append(session)
             }
         }
         return places
     }
 
-    private static func room(_ text: String, _ x: Double) -> ClosedRange<Double> {
-        let half = Double(displayWidth(of: text)) * letter / 2 + 4
-        return x - half...x + half
+    /// Those of the names that have room beside the one before.
+    private static func apart(_ names: [(x: Double, text: String)]) -> [(x: Double, text: String)] {
+        var places: [(x: Double, text: String)] = []
+        for name in names where places.last.map({ room($0).upperBound < room(name).lowerBound }) ?? true {
+            places.append(name)
+        }
+        return places
     }
 
-    private static func fits(_ rooms: [ClosedRange<Double>]) -> Bool {
-        zip(rooms, rooms.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+    private static func half(_ text: String) -> Double { Double(displayWidth(of: text)) * letter / 2 + 3 }
+
+    /// The middle of a name, moved where it would stand outside of the drawing.
+    private static func held(_ text: String, _ x: Double) -> Double { max(half(text), min(width - half(text), x)) }
+
+    private static func room(_ name: (x: Double, text: String)) -> ClosedRange<Double> {
+        let middle = held(name.text, name.x)
+        return middle - half(name.text)...middle + half(name.text)
     }
 
     // MARK: Pieces

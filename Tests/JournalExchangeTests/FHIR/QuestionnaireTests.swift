@@ -51,7 +51,7 @@ import Testing
         #expect(scale.score([3, 2]).total?.value == 5 && scale.score([3, nil]).total == nil)
         #expect(read.totals == ["sum"])
         #expect(scale.permission.conditions == ["Someone, free to use"])
-        #expect(ScaleCheck(JSONWriter.write(.object(scale.object))).scale != nil)
+        #expect(ScaleCheck(JSONWriter.write(.object(read.definition))).scale != nil)
     }
 
     @Test("An answer without a weight is asked and kept, and then nothing is counted")
@@ -60,7 +60,7 @@ import Testing
         let read = try Self.read(text)
         #expect(read.scale.scoring.method == .none && read.scale.items.count == 2)
         #expect(read.remarks.contains { $0.place == "item[1].item[0].item[0]" && $0.reason.contains("not counted") })
-        #expect(ScaleCheck(JSONWriter.write(.object(read.scale.object))).scale != nil)
+        #expect(ScaleCheck(JSONWriter.write(.object(read.definition))).scale != nil)
     }
 
     @Test(

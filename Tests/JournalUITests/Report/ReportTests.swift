@@ -8,7 +8,10 @@ import TextUI
 @Suite("The report for a therapist") struct ReportTests {
     /// The text that was asked to be written, and where to.
     private static func written(_ stage: Stage) -> (path: String, text: String)? {
-        stage.effects.compactMap { if case .writeOut(let path, let text) = $0 { (path, text) } else { nil } }.last
+        let written = stage.effects.compactMap { effect -> (path: String, text: String)? in
+            if case .writeOut(let path, let text) = effect { (path, text) } else { nil }
+        }
+        return written.last
     }
 
     private static func open() -> Stage {

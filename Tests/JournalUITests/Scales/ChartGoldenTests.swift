@@ -47,11 +47,15 @@ import TextUI
     }
 
     @Test("Four hundred points") func many() {
-        check("400", Self.chart(Self.every(1, (0..<400).map { Double(13 + ($0 * 7919) % 11 - $0 / 50) })))
+        let values = (0..<400).map { number -> Double? in
+            let wave = 13 + (number * 7919) % 11 - number / 50
+            return Double(wave)
+        }
+        check("400", Self.chart(Self.every(1, values)))
     }
 
     @Test("A gap nothing is known of") func gap() {
-        let points = [(0.0, 14.0), (14, 12), (200, 13), (214, 7)].map { ChartPoint($0.0, $0.1) }
+        let points = [ChartPoint(0, 14), ChartPoint(14, 12), ChartPoint(200, 13), ChartPoint(214, 7)]
         check("gap", Self.chart(points))
     }
 

@@ -34,7 +34,7 @@ struct ScaleChart {
         let scale = series.scale
         let parts = scale.subscales.filter { $0.range != nil }
         guard !scale.hasTotal, scale.kind != .checkIn, !series.points.isEmpty else { return nil }
-        guard !parts.isEmpty else { return items(series) }
+        guard !parts.isEmpty else { return items(series)?.headed(scale) }
         let times = series.points.map { Self.x($0.when) }
         let charts = parts.compactMap { part -> TrendChart? in
             guard let range = part.range else { return nil }
@@ -46,7 +46,7 @@ struct ScaleChart {
             chart.longestGap = Self.longestGap
             return chart
         }
-        return stacked(charts, times)
+        return stacked(charts, times)?.headed(scale)
     }
 
     /// Charts above each other on one span of time, with the marks of sessions and the names of times.
@@ -184,6 +184,16 @@ struct ScaleChart {
         }
         let start = Day(number: Int(min(first, chart.sessions.map(\.x).min() ?? first)))
         chart.ticks = TimeNames.sets(from: start, to: Day(number: Int(last)))
+    }
+}
+
+extension SmallMultiples {
+    /// The same charts under the name of their scale, which says once which way is which.
+    fileprivate func headed(_ scale: Scale) -> SmallMultiples {
+        var charts = self
+        charts.title = [scale.title, scale.window.words].joinedWords
+        charts.direction = scale.directionWords
+        return charts
     }
 }
 

@@ -110,7 +110,7 @@ struct ScaleScreen: Screen {
     /// Rows of the chart; what is said about it gets the rest.
     private func chartRows(_ size: Size) -> Int {
         if view == .map, let map { return min(size.height - 1, map.rows) }
-        if showsDaily, let daily { return min(size.height - 2, 2 + 3 * daily.charts.count) }
+        if showsDaily, let daily { return min(size.height - 2, daily.rows) }
         guard chart != nil else { return 0 }
         return size.height < 14 ? size.height - 2 : min(24, size.height - 6)
     }
