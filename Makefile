@@ -10,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib --scratch-path .build
 CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
-BUILD_PACKAGES := libncurses-dev
+BUILD_PACKAGES := libncurses-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq chromium poppler-utils
 
 .PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures \

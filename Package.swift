@@ -40,27 +40,28 @@ let package = Package(
         module("TextUI"),
         module("CursesTerminal", ["CCurses", "TextUI"]),
         module("Age", crypto),
-        module("JournalVault", ["Age"]),
+        module("JournalVault", ["Age", "CCurses", crypto[0]]),
         module("JournalModel"),
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
-        module("JournalStore", ["CFiles", "JournalModel", .product(name: "Crypto", package: "swift-crypto")]),
+        module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
-        module("JournalExchange", ["JournalModel", "JournalPrompts"]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
         module("JournalReport", ["TextUI", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
             [
-                "CCurses", "LoamResources", "TextUI", "JournalModel", "JournalPrompts", "JournalReport", "JournalStore",
-                "JournalUI",
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "JournalReport", "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
             [
-                "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalStore",
-                "JournalReport",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport",
+                "JournalRuntime", "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -105,11 +106,12 @@ let package = Package(
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
-            "JournalModelTests", ["JournalModel", "JournalSample", "LoamResources"],
+            "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["JournalExchange", "JournalModel", "LoamResources"]),
+        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "LoamResources"]),
         tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
-        tests("JournalStoreTests", ["JournalModel", "JournalSample", "JournalStore"]),
+        tests(
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -3,6 +3,7 @@ import JournalModel
 import JournalPrompts
 import JournalStore
 import JournalUI
+import Synchronization
 
 /// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
 final class Librarian: Sendable {
@@ -10,6 +11,7 @@ final class Librarian: Sendable {
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
+    private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
         self.store = store
@@ -48,6 +50,7 @@ final class Librarian: Sendable {
                 let journal = loaded.journal
                 let index = SearchIndex(journal)
                 rememberEssentials(of: journal)
+                giveBackMemory()
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
                 tidy(loaded)
@@ -96,6 +99,7 @@ final class Librarian: Sendable {
                     try settle(clash, change, finishing)
                 }
                 for id in finishing { try store.discard(id) }
+                if !finishing.isEmpty { lastBase.withLock { $0 = nil } }
                 mailbox.post(.saved(change))
             } catch {
                 mailbox.post(.saveFailed(change, finishing: finishing, SaveTrouble(error)))
@@ -121,13 +125,23 @@ final class Librarian: Sendable {
     func keep(_ writing: JournalUI.Writing) {
         let now = clock.now()
         queue.async { [self] in
-            let base = writing.base.map { StoredWriting.version(of: $0) }
+            let base = writing.base.map(version)
             do throws(StoreError) {
                 try store.keep(StoredWriting(record: writing.record, base: base, at: now))
                 mailbox.post(.kept(writing.id))
             } catch {
                 mailbox.post(.keepFailed(SaveTrouble(error)))
             }
+        }
+    }
+
+    /// The version text in progress began on: worked out once, since it stays the same from keep to keep.
+    private func version(of base: Record) -> String {
+        lastBase.withLock { last in
+            if let last, last.record == base { return last.version }
+            let version = StoredWriting.version(of: base)
+            last = (base, version)
+            return version
         }
     }
 

@@ -9,6 +9,7 @@ extension SaveTrouble {
         case .full: self = .diskFull
         case .readOnly: self = .readOnly
         case .failed(let fault): self = .other("the system said \(errorName(fault.code)) to \(fault.call.rawValue)")
+        case .locked: self = .other("the journal is locked")
         case .unreadable(let path, _): self = .other("\(path) cannot be opened")
         case .stillThere, .gone, .noHome: self = .other("the file is no longer where it was")
         }

@@ -14,6 +14,9 @@ package struct WallClock: Sendable {
         fixed = start.flatMap { $0.zone != nil && $0.zone == Self.zone ? nil : $0 }
     }
 
+    /// Whether it shows the zone of `LOAM_NOW` and not the machine's.
+    var isFixed: Bool { fixed != nil }
+
     /// Now, with the zone of the machine, or of `LOAM_NOW`.
     package func now() -> Moment {
         let seconds = time(nil) + shift

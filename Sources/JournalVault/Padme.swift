@@ -33,6 +33,33 @@ package enum Padme {
         return json
     }
 
+    // MARK: Other files
+
+    /// Any bytes with spaces after them, and a last line that says how many they are: `loam 000000012345`.
+    ///
+    /// Pictures and sounds open with it at their end; `head -c` cuts it off.
+    package static func pad(contents: [UInt8]) -> [UInt8] {
+        let digits = String(contents.count)
+        let last = "\n\(mark)\(String(repeating: "0", count: max(0, digitCount - digits.utf8.count)))\(digits)\n"
+        var padded = contents
+        padded.reserveCapacity(length(for: contents.count + last.utf8.count))
+        padded += repeatElement(
+            space, count: length(for: contents.count + last.utf8.count) - contents.count - last.utf8.count)
+        return padded + last.utf8
+    }
+
+    /// The bytes without what `pad(contents:)` put after them; nil when it did not.
+    package static func strip(contents padded: [UInt8]) -> [UInt8]? {
+        let last = padded.suffix(digitCount + mark.utf8.count + 2)
+        let digits = last.dropFirst(mark.utf8.count + 1).dropLast()
+        guard last.first == lineFeed, last.last == lineFeed, last.dropFirst().starts(with: mark.utf8),
+            let count = Int(String(decoding: digits, as: UTF8.self)), (0...padded.count - last.count).contains(count)
+        else { return nil }
+        return Array(padded[..<count])
+    }
+
+    private static let mark = "loam "
+    private static let digitCount = 12
     private static let space = UInt8(ascii: " ")
     private static let lineFeed = UInt8(ascii: "\n")
 }

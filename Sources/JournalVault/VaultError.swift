@@ -18,6 +18,8 @@ package enum VaultError: Error, Equatable, Sendable {
     case publicKey
     /// A file just sealed does not open to what was sealed; nothing was replaced.
     case notVerified
+    /// The file that would open to this is not there.
+    case missing(KeyFile)
     /// Sealing failed: too little memory for scrypt, or a work factor outside 1...22.
     case sealing(AgeError)
 }

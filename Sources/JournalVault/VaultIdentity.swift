@@ -27,6 +27,9 @@ package struct VaultIdentity: Sendable {
     /// What records are sealed to; it is no secret, and writing needs nothing else.
     package var recipient: VaultRecipient { VaultRecipient(identity.recipient) }
 
+    /// The names of its files.
+    package var fileNames: FileNames { FileNames(of: identity) }
+
     // MARK: Under a passphrase
 
     /// The identity file under `passphrase` at a cost of 2^`workFactor`, opened again to be sure; a copy sealed earlier still
@@ -106,8 +109,18 @@ package struct VaultIdentity: Sendable {
 
     /// The JSON `VaultRecipient.seal` sealed, without its padding.
     package func open(_ file: [UInt8]) throws(VaultError) -> [UInt8] {
+        Padme.strip(try padded(file))
+    }
+
+    /// The bytes `VaultRecipient.seal(contents:)` sealed; `damaged` for a file without its padding.
+    package func open(contents file: [UInt8]) throws(VaultError) -> [UInt8] {
+        guard let contents = Padme.strip(contents: try padded(file)) else { throw .damaged(.payload(.truncated)) }
+        return contents
+    }
+
+    private func padded(_ file: [UInt8]) throws(VaultError) -> [UInt8] {
         do {
-            return Padme.strip(try AgeFile.open(file, with: [.x25519(identity)], armor: .either))
+            return try AgeFile.open(file, with: [.x25519(identity)], armor: .either)
         } catch .noMatch {
             throw .foreign
         } catch {
@@ -146,7 +159,18 @@ package struct VaultRecipient: Sendable, Hashable {
     package func seal(
         _ json: [UInt8], using generator: inout some RandomNumberGenerator
     ) throws(VaultError) -> [UInt8] {
-        var padded = Padme.pad(json)
+        try seal(padded: Padme.pad(json), using: &generator)
+    }
+
+    /// Any bytes padded and sealed.
+    package func seal(contents: [UInt8]) throws(VaultError) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return try seal(padded: Padme.pad(contents: contents), using: &generator)
+    }
+
+    private func seal(
+        padded: consuming [UInt8], using generator: inout some RandomNumberGenerator
+    ) throws(VaultError) -> [UInt8] {
         defer { padded.wipe() }
         do {
             return try AgeFile.seal(padded, to: [.x25519(recipient)], using: &generator)

@@ -109,6 +109,7 @@ enum FormatDocument {
         [
             ("attachments", rows(JournalModel.Attachment.fields)),
             ("annotations", rows(Annotation.fields)), ("earlier", rows(EarlierText.fields)),
+            ("origin", rows(Origin.fields)),
             ("stirred, came", rows(Stirred.fields)), ("markers", rows(Markers.fields)),
             ("preparation", rows(ChecklistLine.fields)), ("timeline", rows(TimedNote.fields)),
             ("windows", rows(Window.fields)), ("looks", rows(LaterLook.fields)),

@@ -63,6 +63,15 @@ package enum Scrypt {
     /// Work factors that are ever worked on: beyond them the library's arithmetic traps, and the stock program stops there too.
     package static let workFactors = 1...22
 
+    /// The work factor a file's passphrase was sealed with; nil when it is not sealed under a passphrase.
+    package static func workFactor(of file: [UInt8]) -> Int? {
+        let bare = Armor.seems(file) ? try? Armor.decode(file) : file
+        guard let stanza = bare.flatMap({ try? Header(parsing: $0) })?.stanzas.first, stanza.type == stanzaType,
+            stanza.arguments.count == 2
+        else { return nil }
+        return try? workFactor(parsing: stanza.arguments[1])
+    }
+
     /// `^[1-9][0-9]*$`, read only at one or two digits so that no number overflows.
     fileprivate static func workFactor(parsing text: String) throws(AgeError) -> Int {
         let digits = Array(text.utf8)

@@ -15,9 +15,10 @@ struct AttachCommand: ParsableCommand {
     @Argument(help: "The id of the entry, or a part of it; last is the newest note.") var id: String
     @Argument(help: "The files.", completion: .file()) var files: [String]
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let record = try AttachmentsCommand.record(named: id, desk)
         let outside = try files.map { path throws(CommandFailure) in try Self.read(path) }
         let store = try desk.storeForChanging()

@@ -21,9 +21,10 @@ struct AttachmentsCommand: ParsableCommand {
             "Take the file with this name from the entry; it is kept for thirty more days.", valueName: "name"))
     var remove: String?
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let record = try Self.record(named: id, desk)
         if let remove { return try take(remove, from: record, desk) }
         if let save { return try copy(record.header.attachments, to: save, desk) }

@@ -12,14 +12,17 @@ struct DoctorCommand: ParsableCommand {
             """)
 
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         guard desk.store != nil else {
             if json { try Output.print(json: Self.json(0, [])) }
             return Output.note("There is no journal at \(desk.folder.path) yet, so there is nothing to look at.")
         }
-        let found = try asCommand { () throws(StoreError) in try Doctor.examine(desk.folder, now: desk.now) }
+        let found = try asCommand { () throws(StoreError) in
+            try Doctor.examine(desk.folder, now: desk.now, codec: desk.codec)
+        }
         let trouble = found.findings.count(where: \.isTrouble)
         if json {
             try Output.print(json: Self.json(found.records, found.findings))

@@ -13,9 +13,10 @@ struct ListCommand: ParsableCommand {
 
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let query = try filter.query(desk)
         let journal = try desk.load()
         let ids = query.run(on: journal, index: SearchIndex(), dayStart: desk.dayStart)
@@ -38,9 +39,10 @@ struct SearchCommand: ParsableCommand {
     @Argument(help: "The words.") var words: [String]
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         var query = try filter.query(desk)
         query.words = words.joined(separator: " ")
         guard !query.foldedWords.isEmpty else { throw ValidationError("Give at least one word to look for.") }

@@ -14,6 +14,8 @@ struct NoteCommand: ParsableCommand {
 
             With -, or with neither words nor numbers, it reads what you type or what another program gives it, until
             the end (Ctrl-D). It prints the id of the note. A Loam that is open shows it at once.
+
+            A sealed journal takes a note without its passphrase; it is then not joined to a session by itself.
             """)
 
     @Argument(help: ArgumentHelp("What to write; - reads standard input.", valueName: "text"))
@@ -41,9 +43,12 @@ struct NoteCommand: ParsableCommand {
         try numbers.validateRanges()
         if words.count > 1, words.contains("-") { throw ValidationError("Give either words or -, not both.") }
     }
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        // A sealed journal takes a note without its passphrase, unless something in it has to be looked up.
+        let isAlone = (session == nil || session == "none") && !json
+        let desk = try Desk(unlock, to: isAlone ? .add : .read)
         let at = try desk.moment(at, option: "--at")
         let text = try self.text()
         var note = Note(header: try header(desk, at))

@@ -17,9 +17,10 @@ struct PromptCommand: ParsableCommand {
         @Option(help: ArgumentHelp("All prompts of one pack (see loam prompt packs).", valueName: "id")) var pack:
             String?
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let engine = Engine(desk.catalogue)
             let inquiry = desk.inquiry(try desk.load())
             let suggestions = try pack.map { try offers($0, engine, inquiry) } ?? engine.suggest(inquiry)
@@ -53,7 +54,7 @@ struct PromptCommand: ParsableCommand {
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
         func run() throws {
-            let catalogue = try Desk().catalogue
+            let catalogue = try Desk(to: .glance).catalogue
             let packs = catalogue.packs
             if json {
                 return try Output.print(

@@ -10,9 +10,10 @@ struct ShowCommand: ParsableCommand {
 
     @Argument(help: "The id, or a part of it.") var id: String
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load()
         let shelf = Shelf(journal, desk)
         let newest = id == "last" ? journal.newest(1, of: .note).first : nil

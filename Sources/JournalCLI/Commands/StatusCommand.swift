@@ -7,12 +7,20 @@ import JournalStore
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Say in one line which day it is and how much waits.",
-        discussion: "For a shell prompt: nothing you wrote is in it, and no medicine.")
+        discussion: """
+            For a shell prompt: nothing you wrote is in it, and no medicine. Of a sealed journal it says only that it is
+            locked, and does not ask for the passphrase.
+            """)
 
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock, to: .glance)
+        if desk.isLocked {
+            if json { return try Output.print(json: .object(["locked": .bool(true), "day": .null, "waiting": .null])) }
+            return try Output.print("Loam · locked")
+        }
         let journal = try glance(desk)
         let day = desk.clock(of: journal).place(of: desk.now)?.day
         let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.isDue)

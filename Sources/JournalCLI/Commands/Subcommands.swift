@@ -6,7 +6,7 @@ package enum Subcommands {
     package static let all: [any ParsableCommand.Type] = [
         NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
         ChartCommand.self, ReportCommand.self, ResponseCommand.self, AttachCommand.self, AttachmentsCommand.self,
-        StatusCommand.self, TrashCommand.self, DoctorCommand.self,
+        ImportCommand.self, StatusCommand.self, TrashCommand.self, VaultCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

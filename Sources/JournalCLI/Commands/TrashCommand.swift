@@ -13,9 +13,10 @@ struct TrashCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what lies in the trash, the last deleted first.")
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let items = try TrashCommand.items(desk)
             let shelf = Shelf(Journal(items.compactMap(\.record)), desk)
             if json { return try Output.print(json: .array(items.map { Self.json($0, shelf, desk) })) }
@@ -48,9 +49,10 @@ struct TrashCommand: ParsableCommand {
     struct Restore: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Bring an entry back to its place.")
         @Argument(help: "Its id, or a part of it.") var id: String
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let items = try TrashCommand.items(desk)
             let shelf = Shelf(Journal(items.compactMap(\.record)), desk)
             let record = try shelf.record(named: id)

@@ -15,6 +15,7 @@ extension StoreError {
         switch self {
         case .noHome:
             "There is no place for the journal: HOME is not set. Set LOAM_HOME to the folder it should live in."
+        case .locked: "The journal is sealed and needs its passphrase. Nothing was changed."
         case .readOnly(let reason): "The journal cannot be written to: \(reason.sentence). What is there is untouched."
         case .full: "The disk is full. What was saved is whole; make some room and try again."
         case .failed(let fault):

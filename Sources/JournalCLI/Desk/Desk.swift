@@ -9,10 +9,24 @@ struct Desk {
     let now: Moment
     /// The journal's folder, opened in passing; nil while there is no journal yet.
     let store: JournalStore?
+    /// How its files are read and written.
+    let codec: any Codec
+    /// Whether it is sealed and was not unlocked: then only the open settings can be read, and records added.
+    let isLocked: Bool
     let settings: JSONObject
 
-    /// Looks where the journal is, without making anything.
-    init() throws(CommandFailure) {
+    /// What a command wants of a journal, which decides whether a sealed one has to be unlocked.
+    enum Purpose {
+        /// Its records.
+        case read
+        /// To put a new record there; a sealed journal takes it without being unlocked.
+        case add
+        /// What can be had without asking for a passphrase.
+        case glance
+    }
+
+    /// Looks where the journal is, without making anything; asks for the passphrase of a sealed one where it is needed.
+    init(_ unlock: UnlockOptions? = nil, to purpose: Purpose = .read) throws(CommandFailure) {
         let variables = Surroundings.variables
         if let text = variables["LOAM_NOW"], !text.isEmpty, Moment(text) == nil {
             throw CommandFailure(
@@ -20,12 +34,25 @@ struct Desk {
         }
         now = WallClock(variables).now()
         folder = try asCommand { () throws(StoreError) in try JournalFolder.standard(variables) }
-        store = try Self.visit(folder)
+        (codec, isLocked) = try Self.codec(folder, unlock, purpose)
+        store = try Self.visit(folder, codec)
         settings = (try? store?.settings()) ?? JSONObject()
     }
 
-    private static func visit(_ folder: JournalFolder) throws(CommandFailure) -> JournalStore? {
-        do throws(StoreError) { return try JournalStore.visit(folder) } catch {
+    private static func codec(
+        _ folder: JournalFolder, _ unlock: UnlockOptions?, _ purpose: Purpose
+    ) throws(CommandFailure) -> (any Codec, isLocked: Bool) {
+        guard case .sealed(let vault) = try asCommand({ () throws(StoreError) in try VaultDoor(of: folder) }) else {
+            return (PlainCodec(), false)
+        }
+        let isGiven = unlock?.passphraseDescriptor != nil
+        if purpose != .read, !isGiven, let adding = vault.adding { return (adding, true) }
+        if purpose == .glance, !isGiven { return (SealedCodec.closed, true) }
+        return (try Unlocking(unlock).codec(of: vault), false)
+    }
+
+    private static func visit(_ folder: JournalFolder, _ codec: any Codec) throws(CommandFailure) -> JournalStore? {
+        do throws(StoreError) { return try JournalStore.visit(folder, codec: codec) } catch {
             if case .gone = error { return nil }
             throw CommandFailure(error.sentence)
         }
@@ -42,6 +69,7 @@ struct Desk {
             if !quietly { Output.note("There is no journal at \(folder.path) yet. loam, or loam note, begins one.") }
             return Journal()
         }
+        if isLocked { return Journal() }
         let journal = try asCommand { () throws(StoreError) in try store.load().journal }
         let odd = journal.unreadable.count
         if odd > 0, !quietly {
@@ -56,12 +84,12 @@ struct Desk {
     /// The store for adding a record; makes the journal where there is none yet.
     func storeForAdding() throws(CommandFailure) -> JournalStore {
         if let store { return store }
-        return try asCommand { () throws(StoreError) in try JournalStore.open(folder) }
+        return try asCommand { () throws(StoreError) in try JournalStore.open(folder, codec: codec) }
     }
 
     /// The store with its lock, for changing what is there.
     func storeForChanging() throws(CommandFailure) -> JournalStore {
-        let store = try asCommand { () throws(StoreError) in try JournalStore.open(folder) }
+        let store = try asCommand { () throws(StoreError) in try JournalStore.open(folder, codec: codec) }
         if let reason = store.readOnly { throw CommandFailure(StoreError.readOnly(reason).sentence) }
         return store
     }

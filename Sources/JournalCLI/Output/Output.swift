@@ -18,6 +18,12 @@ enum Output {
     /// Says something beside the answer.
     static func note(_ line: String) { try? write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Asks something; the answer is typed on the same line.
+    static func ask(_ words: String) { try? write(Array(words.utf8), to: STDERR_FILENO) }
+
+    /// Says something in the place of what the line said before.
+    static func overwrite(_ line: String) { try? write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO) }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
         var rest = bytes[...]
         while !rest.isEmpty {

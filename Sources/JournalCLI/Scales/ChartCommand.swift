@@ -11,9 +11,10 @@ struct ChartCommand: ParsableCommand {
     @Flag(help: "In plain ASCII.") var ascii = false
     @Flag(help: "With blocks instead of dots, for fonts without braille.") var blocks = false
     @Flag(help: "The numbers as a table instead.") var table = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let scale = try desk.scale(id)
         let journal = try desk.load()
         let lines =

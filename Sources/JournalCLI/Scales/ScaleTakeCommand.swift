@@ -10,9 +10,10 @@ struct ScaleTakeCommand: ParsableCommand {
         discussion: "A number answers, an empty line leaves it open, b goes back, q stops and keeps what there is.")
 
     @Argument(help: "Its id, like phq-9.") var id: String
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let scale = try desk.scale(id)
         guard scale.entry == .items, scale.kind != .checkIn else {
             throw CommandFailure("\(scale.title) is not asked here. loam scale show \(scale.id) says what it is.")

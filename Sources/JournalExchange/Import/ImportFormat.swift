@@ -21,3 +21,31 @@ package enum ImportFormat: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension ImportFormat {
+    /// What its files are called in a sentence.
+    package var fileName: String {
+        switch self {
+        case .jrnl: "a jrnl journal or its JSON"
+        case .dayOne: "a Day One export (JSON or zip)"
+        case .tuiJournal: "a tui-journal file"
+        case .psychonautWiki: "a PsychonautWiki Journal export"
+        case .daylio: "a Daylio CSV"
+        case .markdown: "a Markdown file or folder"
+        case .loam: "a Loam archive"
+        }
+    }
+
+    /// Reads entries from a file or a folder and gives each that is new to the sink.
+    package func read(_ source: ImportSource, into sink: inout ImportSink) throws(ImportError) {
+        switch self {
+        case .jrnl: try JrnlReader.read(source, into: &sink)
+        case .dayOne: try DayOneReader.read(source, into: &sink)
+        case .tuiJournal: try TUIJournalReader.read(source.stream(), into: &sink)
+        case .psychonautWiki: try PsychonautReader.read(source.stream(), into: &sink)
+        case .daylio: try DaylioReader.read(source.stream(), into: &sink)
+        case .markdown: try MarkdownReader.read(source, into: &sink)
+        case .loam: try LoamReader.read(source, into: &sink)
+        }
+    }
+}

@@ -16,6 +16,12 @@ package struct JSONError: Error, Hashable, Sendable {
     package var line: Int
     package var column: Int
 
+    package init(reason: Reason, line: Int, column: Int) {
+        self.reason = reason
+        self.line = line
+        self.column = column
+    }
+
     /// The reason in plain words, without any of the file's content but a key's name.
     package var sentence: String {
         switch reason {

@@ -55,6 +55,8 @@ package struct Header: Hashable, Sendable {
     package var attachments: [Attachment] = []
     package var annotations: [Annotation] = []
     package var earlier: [EarlierText] = []
+    /// The file of another program it came in with, if it did.
+    package var origin: Origin?
 
     package init(id: RecordID, created: Moment, at: Moment? = nil, session: RecordID? = nil) {
         self.id = id

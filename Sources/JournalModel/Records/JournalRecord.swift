@@ -26,16 +26,12 @@ extension JournalRecord {
                 Field("attachments", \.header.attachments, .part, "Attached"),
                 Field("annotations", \.header.annotations, .part, "Later"),
                 Field("earlier", \.header.earlier, .part, "Earlier wording"),
+                Field("origin", \.header.origin, .part, "Where it came from"),
             ])
     }
 }
 
 extension Header {
     /// A header whose id no file can have, so that a file without one is noticed.
-    static let unnamed = Header(id: RecordID(unchecked: ""), created: Moment(seconds: 0))
-}
-
-extension RecordID {
-    /// An id that was never checked; only for the empty one.
-    fileprivate init(unchecked text: String) { self.text = text }
+    static let unnamed = Header(id: .none, created: Moment(seconds: 0))
 }

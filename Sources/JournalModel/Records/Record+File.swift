@@ -42,7 +42,7 @@ extension Record {
         object["loam"] = nil
         object["kind"] = nil
         do { self = try Self.decode(kind, object) } catch { throw .field(error) }
-        guard !id.text.isEmpty else { throw .noID }
+        guard id != .none else { throw .noID }
     }
 
     private static func decode(_ kind: RecordKind, _ object: JSONObject) throws(FieldError) -> Record {

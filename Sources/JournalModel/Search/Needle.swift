@@ -35,9 +35,17 @@ package struct Needle: Sendable {
         return text.withUTF8 { isIn($0) }
     }
 
-    private func isIn(_ hay: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard hay.count >= bytes.count else { return false }
-        return bytes.withUnsafeBufferPointer { Search(UnsafeRawBufferPointer(hay), $0, one, other).found }
+    /// Where the word first stands in a text, in bytes of UTF-8 from its start; nil where it does not.
+    package func place(in text: String) -> Int? {
+        var text = text
+        return text.withUTF8 { place(in: $0) }
+    }
+
+    private func isIn(_ hay: UnsafeBufferPointer<UInt8>) -> Bool { place(in: hay) != nil }
+
+    private func place(in hay: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard hay.count >= bytes.count else { return nil }
+        return bytes.withUnsafeBufferPointer { Search(UnsafeRawBufferPointer(hay), $0, one, other).first }
     }
 
     /// One word looked for in one text.
@@ -61,25 +69,26 @@ package struct Needle: Sendable {
             otherByte = Block(repeating: word[other] | Self.caseBit)
         }
 
-        var found: Bool {
+        /// Where the word first stands.
+        var first: Int? {
             let last = hay.count - word.count
             var place = 0
             while place + 63 <= last {
                 let first = (hits(place), hits(place + 16))
                 let second = (hits(place + 32), hits(place + 48))
-                if Self.any((first.0 | first.1) | (second.0 | second.1)), isWord(from: place, to: place + 63) {
-                    return true
+                if Self.any((first.0 | first.1) | (second.0 | second.1)), let word = word(from: place, to: place + 63) {
+                    return word
                 }
                 place += 64
             }
             while place + 15 <= last {
-                if Self.any(hits(place)), isWord(from: place, to: place + 15) { return true }
+                if Self.any(hits(place)), let word = word(from: place, to: place + 15) { return word }
                 place += 16
             }
-            guard place <= last else { return false }
+            guard place <= last else { return nil }
             // What is left is less than a block: a block that ends with it, where the text is long enough.
-            if last >= 15, !Self.any(hits(last - 15)) { return false }
-            return isWord(from: place, to: last)
+            if last >= 15, !Self.any(hits(last - 15)) { return nil }
+            return word(from: place, to: last)
         }
 
         /// All ones where both bytes stand at their places.
@@ -97,9 +106,9 @@ package struct Needle: Sendable {
             return halves[0] | halves[1] != 0
         }
 
-        private func isWord(from first: Int, to last: Int) -> Bool {
-            for place in first...last where isWord(at: place) { return true }
-            return false
+        private func word(from first: Int, to last: Int) -> Int? {
+            for place in first...last where isWord(at: place) { return place }
+            return nil
         }
 
         private func isWord(at place: Int) -> Bool {

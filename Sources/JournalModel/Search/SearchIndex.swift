@@ -53,6 +53,7 @@ package struct SearchIndex: Sendable {
         var entry = Entry(seconds: record.when.seconds, id: record.id, kind: record.kind)
         var pieces = Sieve.Pieces()
         var short: [UInt8] = []
+        var known: Set<ChangedWord> = []
         for text in record.texts {
             if text.utf8.count >= Self.long {
                 pieces.add(text)
@@ -66,7 +67,7 @@ package struct SearchIndex: Sendable {
                 short.append(contentsOf: text.utf8)
                 short.append(UInt8(ascii: "\n"))
             }
-            Fold.addChangedWords(of: text, to: &short)
+            Fold.addChangedWords(of: text, to: &short, known: &known)
         }
         entry.short = String(decoding: short, as: UTF8.self)
         pieces.add(entry.short)
@@ -130,7 +131,7 @@ extension Record {
 
     static let machineKeys: Set<String> = [
         "id", "created", "edited", "at", "session", "began", "ended", "planned", "state", "schema", "place", "outcome",
-        "outcomeAt", "holdUntil", "version", "guide", "signs", "prompt", "prompts", "readiness",
+        "outcomeAt", "holdUntil", "version", "guide", "signs", "prompt", "prompts", "readiness", "origin",
         "type", "sha256",
     ]
 

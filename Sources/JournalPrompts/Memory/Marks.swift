@@ -1,24 +1,42 @@
 import JournalModel
 
 /// What a note, a piece of work, a check or a scale says to the engine.
+///
+/// There is one for nearly every record, and most are of notes: what only the others say lies behind a pointer.
 struct UseMark: Sendable {
-    var at: Moment
+    let at: Moment
     /// The prompts answered in it.
-    var prompts: [String] = []
-    /// The pattern worked on, as the work itself names it.
-    var domain = ""
-    var schema: RecordID?
-    /// How strong it was in the end, 0-10.
-    var charge: Int?
-    var readiness: Readiness?
-    var isTooMuch = false
-    var scale = ""
-    /// For how many days an answer asks for rest from activation; 0 where none does.
-    var restDays = 0
-    var energy: Double?
-    var hasCheckIn = false
+    private(set) var prompts: [String] = []
+    private(set) var energy: Double?
+    private(set) var hasCheckIn = false
+    private var said = Said.nothing
 
-    init(at: Moment) { self.at = at }
+    private indirect enum Said: Sendable {
+        case nothing
+        case work(WorkedOn)
+        case scale(String, restDays: Int)
+    }
+
+    private struct WorkedOn: Sendable {
+        var domain = ""
+        var schema: RecordID?
+        var charge: Int?
+        var readiness: Readiness?
+        var isTooMuch = false
+    }
+
+    private var work: WorkedOn? { if case .work(let work) = said { work } else { nil } }
+
+    /// The pattern worked on, as the work itself names it.
+    var domain: String { work?.domain ?? "" }
+    var schema: RecordID? { work?.schema }
+    /// How strong it was in the end, 0-10.
+    var charge: Int? { work?.charge }
+    var readiness: Readiness? { work?.readiness }
+    var isTooMuch: Bool { work?.isTooMuch ?? false }
+    var scale: String { if case .scale(let scale, _) = said { scale } else { "" } }
+    /// For how many days an answer asks for rest from activation; 0 where none does.
+    var restDays: Int { if case .scale(_, let days) = said { days } else { 0 } }
 }
 
 extension UseMark {
@@ -35,35 +53,32 @@ extension UseMark {
 
     private init?(_ note: Note) {
         guard !note.answers.isEmpty || !note.checkIn.measures.isEmpty else { return nil }
-        self.init(at: note.header.when)
+        at = note.header.when
         prompts = note.answers.map(\.prompt)
         energy = note.checkIn["energy"]
         hasCheckIn = !note.checkIn.measures.isEmpty
     }
 
     private init(_ work: Work) {
-        self.init(at: work.header.when)
+        at = work.header.when
         prompts = work.prompt.isEmpty ? [] : [work.prompt]
-        domain = work.domain
-        schema = work.schema
-        charge = work.after ?? work.before
-        readiness = work.readiness
-        isTooMuch = work.outcome == .tooMuch
+        said = .work(
+            WorkedOn(
+                domain: work.domain, schema: work.schema, charge: work.after ?? work.before, readiness: work.readiness,
+                isTooMuch: work.outcome == .tooMuch))
     }
 
     private init(_ check: Check) {
-        self.init(at: check.header.when)
+        at = check.header.when
         prompts = check.prompts
-        schema = check.schema
-        charge = check.charge
+        said = .work(WorkedOn(schema: check.schema, charge: check.charge))
     }
 
     private init(_ response: Response) {
-        self.init(at: response.header.when)
-        scale = response.scale
+        at = response.header.when
         // Responses from before rest was kept with them are known by the question itself.
         let nine = response.scale == "phq-9" && response.answers.count > 8 && (response.answers[8] ?? 0) >= 1
-        restDays = max(response.restDays ?? 0, response.restDays == nil && nine ? 2 : 0)
+        said = .scale(response.scale, restDays: max(response.restDays ?? 0, response.restDays == nil && nine ? 2 : 0))
     }
 }
 

@@ -22,7 +22,10 @@ extension JournalStore {
         guard bytes.count <= Self.largestAttachment else { throw .failed(FileFault(.write, EFBIG, path)) }
         try state.withLock { _ throws(StoreError) in
             if isKept(attachment) { return }
-            let sealed = try seal(bytes, path)
+            let sealed: [UInt8]
+            do throws(CodecError) { sealed = try codec.seal(contents: bytes) } catch {
+                throw .unreadable(path: path, .sealed(error))
+            }
             try asStore { () throws(FileFault) in
                 try files.makeFolder(Place.attachments)
                 try files.syncFolder(".")
@@ -43,7 +46,10 @@ extension JournalStore {
             return try unused(attachment)
         }
         guard let file else { throw .gone(path: path) }
-        guard let bytes = try? codec.unseal(file.bytes) else { throw .unreadable(path: path, .sealed) }
+        let bytes: [UInt8]
+        do throws(CodecError) { bytes = try codec.unseal(contents: file.bytes) } catch {
+            throw .unreadable(path: path, .sealed(error))
+        }
         guard Self.sha256(bytes) == attachment.sha256 else { throw .unreadable(path: path, .altered) }
         return bytes
     }

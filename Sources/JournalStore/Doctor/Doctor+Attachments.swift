@@ -28,8 +28,9 @@ extension Doctor {
             guard let file = try reader.files.read(path) else {
                 return Finding(path: path, problem: .notAttached(owner))
             }
-            guard let bytes = try? reader.codec.unseal(file.bytes) else {
-                return Finding(path: path, problem: .odd(.sealed))
+            let bytes: [UInt8]
+            do throws(CodecError) { bytes = try reader.codec.unseal(contents: file.bytes) } catch {
+                return Finding(path: path, problem: .odd(.sealed(error)))
             }
             guard JournalStore.sha256(bytes) == content else { return Finding(path: path, problem: .odd(.altered)) }
             return file.mark.permissions & 0o077 == 0 ? nil : Finding(path: path, problem: .open(file.mark.permissions))

@@ -41,10 +41,11 @@ package struct Doctor: Sendable {
 
     /// The folder itself and what stands directly in it.
     private func top() throws(FileFault) -> [Finding] {
+        let keys = [Place.identity, Place.recovery, Place.publicKey, Place.privateSettings]
         let own = Set(
             codec.folders + [
                 Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, "prompts",
-            ])
+            ] + (codec.isSealed ? keys : []))
         var findings = try mode(".")
         for name in try files.names(in: ".") ?? [] {
             if TemporaryName(name) != nil {

@@ -1,7 +1,7 @@
 /// The calls a store makes to the file system; each is one step at which a crash or a fault can come.
 package enum FileCall: String, Hashable, Sendable, CaseIterable {
     case makeFolder, openFolder, list, open, status, read, create, setMode, write, sync, close
-    case rename, renameNew, exchange, link, unlink, syncFolder, lock, truncate, watch
+    case rename, renameNew, exchange, link, unlink, removeFolder, syncFolder, lock, truncate, watch
 }
 
 /// A call to the file system that failed.

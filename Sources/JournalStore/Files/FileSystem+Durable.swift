@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 import Synchronization
 
@@ -13,11 +14,15 @@ package struct TemporaryName: Hashable, Sendable {
 
     static let suffix = ".tmp"
 
+    static var ownProcess: Int32 { getpid() }
+
+    /// A number no other temporary name of this process has.
+    static func newNumber() -> Int { temporaryNumber.wrappingAdd(1, ordering: .relaxed).newValue }
+
     /// A new name beside the file at a path.
     static func beside(_ path: String) -> String {
         let (folder, name) = splitPath(path)
-        let number = temporaryNumber.wrappingAdd(1, ordering: .relaxed).newValue
-        let temporary = ".\(name).\(getpid())-\(number)\(suffix)"
+        let temporary = ".\(name).\(ownProcess)-\(newNumber())\(suffix)"
         return folder.isEmpty ? temporary : "\(folder)/\(temporary)"
     }
 
@@ -69,6 +74,29 @@ extension FileSystem {
         }
     }
 
+    /// Writes a new file in a folder nobody looks into yet; leaves what there is of it when it fails.
+    ///
+    /// - Parameter durable: Whether to wait for the disk; else whoever wrote it waits for many at once.
+    func writeAside(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileFault) -> FileMark {
+        let file = try create(path)
+        var open = true
+        do throws(FileFault) {
+            try write(bytes, to: file, path)
+            if durable { try sync(file, path) }
+            var status = stat()
+            _ = try call(.status, path) { fstat(file, &status) }
+            open = false
+            try close(file, path)
+            return FileMark(status)
+        } catch {
+            if open { _ = Glibc.close(file) }
+            throw error
+        }
+    }
+
+    /// Waits until the disk has everything that was written to this file system.
+    func syncEverything() throws(FileFault) { _ = try call(.sync, ".") { cfiles_sync_everything(root) } }
+
     /// Carries out the last step of a save; takes the temporary file away when it fails.
     private func orDrop(_ temporary: String, _ step: () throws(FileFault) -> Void) throws(FileFault) {
         do throws(FileFault) { try step() } catch {
@@ -87,10 +115,13 @@ extension FileSystem {
     }
 
     /// Writes a new file whole or not at all; fails with EEXIST when one stands there.
-    func writeNew(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> FileMark {
+    ///
+    /// - Parameter syncingFolder: Whether its name is made durable too; who writes many does it once for all.
+    @discardableResult
+    func writeNew(_ path: String, _ bytes: [UInt8], syncingFolder: Bool = true) throws(FileFault) -> FileMark {
         let temporary = try writeTemporary(bytes, beside: path, durable: true)
         try orDrop(temporary.path) { () throws(FileFault) in try renameNew(temporary.path, path) }
-        try syncFolder(folder(of: path))
+        if syncingFolder { try syncFolder(folder(of: path)) }
         return temporary.mark
     }
 

@@ -121,6 +121,20 @@ package struct FileSystem: Sendable {
         _ = try call(.unlink, path) { unlinkat(root, path, 0) }
     }
 
+    /// Takes a file away where there is one.
+    func removeFile(_ path: String) throws(FileFault) {
+        do throws(FileFault) { try unlink(path) } catch {
+            guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+        }
+    }
+
+    /// Takes a folder away where there is one and nothing is in it.
+    func removeEmptyFolder(_ path: String) throws(FileFault) {
+        do throws(FileFault) { _ = try call(.removeFolder, path) { unlinkat(root, path, AT_REMOVEDIR) } } catch {
+            guard [ENOENT, ENOTDIR, ENOTEMPTY, EEXIST].contains(error.code) else { throw error }
+        }
+    }
+
     /// Makes the names in a folder durable.
     func syncFolder(_ path: String) throws(FileFault) {
         let folder = try call(.openFolder, path) { openat(root, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

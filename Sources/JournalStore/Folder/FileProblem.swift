@@ -12,8 +12,8 @@ package enum FileProblem: Hashable, Sendable {
     case sameID(RecordID, as: String)
     /// A second version that a sync tool set aside; of the record with this id, where its name tells.
     case conflictCopy(of: RecordID?)
-    /// Its bytes could not be opened (a later, sealed layout).
-    case sealed
+    /// It could not be unsealed, or sealed.
+    case sealed(CodecError)
     /// The bytes of an attachment are not those that were added.
     case altered
 }
@@ -46,7 +46,10 @@ extension FileProblem {
         case .sameID(let id, let path): "\(path) has the same id, \(id)"
         case .conflictCopy(.some(let id)): "a second version of \(id) that a sync tool set aside"
         case .conflictCopy(nil): "a second version that a sync tool set aside"
-        case .sealed: "it could not be unsealed"
+        case .sealed(.locked): "it is sealed, and the journal is locked"
+        case .sealed(.foreign): "it is sealed to another key than this journal's"
+        case .sealed(.damaged): "it was changed or cut short after it was sealed"
+        case .sealed(.failed): "the machine had no memory left to seal it"
         case .altered: "it is no longer the file that was added"
         }
     }

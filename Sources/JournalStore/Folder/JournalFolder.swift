@@ -19,9 +19,17 @@ package struct JournalFolder: Hashable, Sendable {
 enum Place {
     static let trash = "trash"
     static let writing = "writing"
+    /// Records on their way in; there only while an import runs, or after a crash in it.
+    static let incoming = "incoming"
     static let attachments = "attachments"
     static let cache = "cache"
     static let settings = "settings.json"
-    static let essentials = "cache/essentials.json"
+    /// Of a sealed journal: the records, and the settings that are nobody else's business.
+    static let sealed = "sealed"
+    static let privateSettings = "settings.age"
+    /// The vault's key under the passphrase, the same sealed to the recovery key, and the key that seals, as text.
+    static let identity = "identity.age"
+    static let recovery = "recovery.age"
+    static let publicKey = "public-key.txt"
     static let lock = "lock"
 }

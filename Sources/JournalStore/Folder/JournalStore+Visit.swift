@@ -5,7 +5,7 @@ extension JournalStore {
     /// opened in the same moment finds its journal free.
     ///
     /// It can be read, and new records can be added (`add`), as beside another Loam.
-    /// - Throws: `gone` when there is no such folder.
+    /// - Throws: `gone` when there is no such folder; `locked` when it is sealed and `codec` is not.
     package static func visit(
         _ folder: JournalFolder, codec: any Codec = PlainCodec()
     ) throws(StoreError) -> JournalStore {
@@ -13,9 +13,9 @@ extension JournalStore {
         guard root >= 0 else {
             throw errno == ENOENT ? .gone(path: folder.path) : .failed(FileFault(.openFolder, errno, "."))
         }
+        let files = FileSystem(root: root, injector: nil)
+        try check(codec, in: files)
         return JournalStore(
-            folder: folder, readOnly: .anotherLoam(process: nil), codec: codec,
-            files: FileSystem(root: root, injector: nil),
-            lock: nil)
+            folder: folder, readOnly: .anotherLoam(process: nil), codec: codec, files: files, lock: nil)
     }
 }

@@ -13,19 +13,21 @@ package final class JournalStore: Sendable {
     let codec: any Codec
     let files: FileSystem
     let reader: RecordReader
-    private let lock: FolderLock?
+    let lock: FolderLock?
     let state = Mutex(State())
 
     /// What the store knows of its files, and nothing of what is written in them.
     struct State: Sendable {
         /// The record files as they were last read or written.
-        var known: [RecordID: KnownFile] = [:]
+        var known = KnownFiles()
         /// Files among the records that are none, by path.
         var odd: [String: OddFile] = [:]
         /// Records of which a version could not be saved, until one is.
         var unsaved: [RecordID: Unsaved] = [:]
         /// Where the records deleted in this run lie in the trash.
         var trashed: [RecordID: String] = [:]
+        /// Where the text in progress of an earlier run was found.
+        var writing: [RecordID: Set<String>] = [:]
         /// The bytes last written to the essentials.
         var essentials: [UInt8] = []
     }
@@ -45,14 +47,6 @@ package final class JournalStore: Sendable {
     func mustWrite() throws(StoreError) {
         if let readOnly { throw .readOnly(readOnly) }
     }
-}
-
-/// A record's file as it was last seen.
-struct KnownFile: Hashable, Sendable {
-    let kind: RecordKind
-    let mark: FileMark
-    /// Of the file's own bytes, sealed or not.
-    let hash: ContentHash
 }
 
 /// Versions of a record that could not be saved: each of them stands on `base`, which is what the disk still has.

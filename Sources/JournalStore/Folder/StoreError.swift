@@ -23,6 +23,8 @@ package enum FullReason: Hashable, Sendable {
 package enum StoreError: Error, Hashable, Sendable {
     /// None of `LOAM_HOME`, `XDG_DATA_HOME` and `HOME` says where the journal is.
     case noHome
+    /// The journal is sealed, and no key was given; or it is plain, and one was.
+    case locked
     case readOnly(ReadOnlyReason)
     case full(FullReason)
     case failed(FileFault)

@@ -30,14 +30,11 @@ extension JournalStore {
     /// - Throws: When not one folder can be listed.
     package func load(progress: Progress? = nil) throws(StoreError) -> Loaded {
         try state.withLock { state throws(StoreError) in
-            let (paths, closed) = recordPaths()
+            var (paths, closed) = recordPaths()
             if closed.count == codec.folders.count { try Self.fail(closed) }
-            let tally = Tally(total: paths.count, progress)
-            let found = inParallel(count: paths.count) { [self] range in
-                defer { tally.add(range.count) }
-                return range.map { reader.look(at: paths[$0]) }
-            }
-            state.known = [:]
+            adopt(&paths)
+            let found = lookInParallel(paths, progress)
+            state.known = KnownFiles()
             state.odd = closed
             state.known.reserveCapacity(paths.count)
             var records: [Record] = []
@@ -46,6 +43,14 @@ extension JournalStore {
                 if let record = take(found, at: path, into: &state) { records.append(record) }
             }
             return Loaded(records: records, odd: Self.sorted(state.odd))
+        }
+    }
+
+    private func lookInParallel(_ paths: [String], _ progress: Progress?) -> [Found] {
+        let tally = Tally(total: paths.count, progress)
+        return inParallel(count: paths.count) { [self] range in
+            defer { tally.add(range.count) }
+            return range.map { reader.look(at: paths[$0]) }
         }
     }
 
@@ -80,15 +85,16 @@ extension JournalStore {
             state.odd[path] = odd
             return nil
         case .record(let record, let file):
-            if let other = state.known[record.id], other.kind != record.kind {
-                let first = codec.path(of: record.id, other.kind)
-                state.odd[path] = OddFile(path: path, problem: .sameID(record.id, as: first), record: record)
+            if let other = state.known[record.id], other.path != path, isThere(other.path) {
+                state.odd[path] = OddFile(path: path, problem: .sameID(record.id, as: other.path), record: record)
                 return nil
             }
             state.known[record.id] = file
             return record
         }
     }
+
+    private func isThere(_ path: String) -> Bool { (try? files.status(path)) != .some(nil) }
 
     static func sorted(_ odd: [String: OddFile]) -> [OddFile] { odd.values.sorted { $0.path < $1.path } }
 }

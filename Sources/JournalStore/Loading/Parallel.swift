@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 import Synchronization
 
@@ -56,3 +57,6 @@ package struct WorkThread {
     /// Waits until it has ended; once.
     package func join() { pthread_join(thread, nil) }
 }
+
+/// Memory that is free goes back to the system: reading a journal leaves as much behind as it holds.
+package func giveBackMemory() { cfiles_give_back_memory() }

@@ -35,15 +35,25 @@ struct RecordReader: Sendable {
         case .failure(let error): return .odd(OddFile(path: path, problem: error.problem))
         }
         guard codec.belongs(record, at: path) else {
-            return .odd(OddFile(path: path, problem: Self.misplaced(record, at: path), record: record))
+            return .odd(OddFile(path: path, problem: misplaced(record, at: path), record: record))
         }
-        return .record(record, KnownFile(kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
+        return .record(
+            record, KnownFile(path: path, kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes)))
     }
 
     /// The record in a file's bytes.
     func decode(_ bytes: [UInt8]) -> Result<Record, Undecodable> {
-        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
-        do throws(RecordFileError) { return .success(try Record(file: plain)) } catch {
+        unsealed(bytes) { (plain) throws(RecordFileError) in try Record(file: plain) }
+    }
+
+    private func unsealed<Value>(
+        _ bytes: [UInt8], _ read: ([UInt8]) throws(RecordFileError) -> Value
+    ) -> Result<Value, Undecodable> {
+        let plain: [UInt8]
+        do throws(CodecError) { plain = try codec.unseal(bytes) } catch {
+            return .failure(Undecodable(problem: .sealed(error)))
+        }
+        do throws(RecordFileError) { return .success(try read(plain)) } catch {
             return .failure(Undecodable(problem: .notARecord(error)))
         }
     }
@@ -57,16 +67,14 @@ struct RecordReader: Sendable {
         } catch {
             return .failure(Undecodable(problem: .cannotRead(error.code)))
         }
-        guard let plain = try? codec.unseal(bytes) else { return .failure(Undecodable(problem: .sealed)) }
-        do throws(RecordFileError) { return .success(try Writing(file: plain)) } catch {
-            return .failure(Undecodable(problem: .notARecord(error)))
-        }
+        return unsealed(bytes) { (plain) throws(RecordFileError) in try Writing(file: plain) }
     }
 
     /// Sync tools and file managers name a second version after the first, and add something.
-    private static func misplaced(_ record: Record, at path: String) -> FileProblem {
-        let (folder, name) = splitPath(path)
-        if folder == record.kind.folder, name.hasPrefix(record.id.text) { return .conflictCopy(of: record.id) }
+    private func misplaced(_ record: Record, at path: String) -> FileProblem {
+        let own = codec.path(of: record.id, record.kind)
+        let name = splitPath(path).name
+        if let dot = own.lastIndex(of: "."), path.hasPrefix(own[..<dot]) { return .conflictCopy(of: record.id) }
         if name.contains(".sync-conflict-") || name.contains("conflicted copy") { return .conflictCopy(of: nil) }
         return .belongsElsewhere(id: record.id, kind: record.kind)
     }

@@ -3,7 +3,11 @@ import JournalModel
 
 extension JournalStore {
     /// Moves the record an edit takes away to the trash, unless its file is not what the edit was made on.
-    func delete(_ edit: Edit, _ now: Moment, _ state: inout State) throws(StoreError) -> Clash? {
+    ///
+    /// - Parameter settling: Whether to wait for the disk; else `settleTrash` does it for many at once.
+    func delete(
+        _ edit: Edit, _ now: Moment, _ state: inout State, settling: Bool = true
+    ) throws(StoreError) -> Clash? {
         guard let before = edit.before else { return nil }
         let path = codec.path(of: before.id, before.kind)
         guard var present = try presence(at: path, for: edit) else { return clash(edit, path) }
@@ -16,7 +20,7 @@ extension JournalStore {
             }
             let (_, name) = splitPath(path)
             state.trashed[before.id] = try asStore { () throws(FileFault) in
-                try moveToTrash(path, named: name, at: now.seconds)
+                try moveToTrash(path, named: name, at: now.seconds, settling: settling)
             }
         }
         state.known[before.id] = nil
@@ -28,20 +32,33 @@ extension JournalStore {
     ///
     /// - Parameter seconds: Since 1970.
     /// - Returns: Its path there.
-    func moveToTrash(_ path: String, named name: String, at seconds: Int) throws(FileFault) -> String {
+    func moveToTrash(
+        _ path: String, named name: String, at seconds: Int, settling: Bool = true
+    ) throws(FileFault) -> String {
         try files.makeFolder(Place.trash)
         for number in 1... {
-            let target = "\(Place.trash)/\(TrashName(name: name, deleted: seconds, number: number).text)"
+            let target = "\(Place.trash)/\(codec.trashName(of: name, deleted: seconds, number: number))"
             do throws(FileFault) { try files.renameNew(path, target) } catch {
                 if error.code == EEXIST, number < 1000 { continue }
                 throw error
             }
-            // Where it came to first, so that no crash finds it in neither.
-            try files.syncFolder(Place.trash)
-            try files.syncFolder(files.folder(of: path))
+            if settling {
+                // Where it came to first, so that no crash finds it in neither.
+                try files.syncFolder(Place.trash)
+                try files.syncFolder(files.folder(of: path))
+            }
             return target
         }
         throw FileFault(.renameNew, EEXIST, path)
+    }
+
+    /// Makes durable that many records lie in the trash now.
+    func settleTrash(_ edits: [Edit]) throws(StoreError) {
+        let paths = edits.compactMap { edit in edit.before.map { codec.path(of: edit.id, $0.kind) } }
+        try asStore { () throws(FileFault) in
+            try files.syncFolder(Place.trash)
+            for folder in Set(paths.map(files.folder(of:))).sorted() { try files.syncFolder(folder) }
+        }
     }
 
     /// Takes the trash's copy of a record away once the record is back.

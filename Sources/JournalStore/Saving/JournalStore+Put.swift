@@ -74,7 +74,7 @@ extension JournalStore {
     }
 
     func seal(_ plain: [UInt8], _ path: String) throws(StoreError) -> [UInt8] {
-        do throws(CodecError) { return try codec.seal(plain) } catch { throw .unreadable(path: path, .sealed) }
+        do throws(CodecError) { return try codec.seal(plain) } catch { throw .unreadable(path: path, .sealed(error)) }
     }
 
     /// Writes a file new, or in the place of the one that was looked at; nil when that is no longer the one there.
@@ -103,8 +103,10 @@ extension JournalStore {
     }
 
     private func remember(_ record: Record, _ file: ReadFile, _ state: inout State) {
-        state.known[record.id] = KnownFile(kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes))
-        state.odd[codec.path(of: record.id, record.kind)] = nil
+        let path = codec.path(of: record.id, record.kind)
+        state.known[record.id] = KnownFile(
+            path: path, kind: record.kind, mark: file.mark, hash: ContentHash(file.bytes))
+        state.odd[path] = nil
         state.unsaved[record.id] = nil
     }
 

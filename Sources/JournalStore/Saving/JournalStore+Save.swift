@@ -15,12 +15,15 @@ extension JournalStore {
         try mustWrite()
         return try state.withLock { state throws(StoreError) in
             var clashes: [Clash] = []
-            for edit in change.edits where edit.after != nil {
-                if let clash = try put(edit, &state) { clashes.append(clash) }
+            var puts = change.edits.filter { $0.after != nil }
+            if puts.count >= Self.many { (puts, clashes) = try putMany(puts, &state) }
+            for edit in puts { if let clash = try put(edit, &state) { clashes.append(clash) } }
+            let deletions = change.edits.filter { $0.after == nil }
+            for edit in deletions {
+                let clash = try delete(edit, now, &state, settling: deletions.count < Self.many)
+                if let clash { clashes.append(clash) }
             }
-            for edit in change.edits where edit.after == nil {
-                if let clash = try delete(edit, now, &state) { clashes.append(clash) }
-            }
+            if deletions.count >= Self.many { try settleTrash(deletions) }
             return clashes
         }
     }
@@ -50,7 +53,7 @@ extension JournalStore {
         }
     }
 
-    private static func copy(of record: Record, _ number: Int) -> Record? {
+    static func copy(of record: Record, _ number: Int) -> Record? {
         let text = record.id.text.prefix(70) + (number == 1 ? "-copy" : "-copy\(number)")
         guard number < 1000, let id = RecordID(String(text)), var object = record.json.object else { return nil }
         object["id"] = .string(id.text)

@@ -16,7 +16,7 @@ extension RecordReader {
     }
 
     /// The latest of all times that could be meant: a clock that was wrong when it was deleted empties nothing early.
-    private func deletionTime(_ name: String, _ mark: FileMark, _ record: Record?) -> Int {
+    func deletionTime(_ name: String, _ mark: FileMark, _ record: Record?) -> Int {
         let named = TrashName(name)?.deleted ?? 0
         let arrived = max(mark.changed, mark.modified) / 1_000_000_000
         return max(named, arrived, record?.header.edited.seconds ?? 0, record?.header.created.seconds ?? 0)

@@ -20,30 +20,31 @@ package struct Reloaded: Hashable, Sendable {
 extension JournalStore {
     /// Looks again at some paths and tells what is no longer as it was; what this store itself wrote is no news.
     package func reload(_ paths: Set<String>) throws(StoreError) -> Reloaded {
-        try state.withLock { state throws(StoreError) in look(againAt: paths, &state) }
+        try state.withLock { state throws(StoreError) in
+            var paths = Array(paths)
+            adopt(&paths)
+            return look(againAt: Set(paths), &state)
+        }
     }
 
     /// Looks again at every record file whose size, time or inode is not what it was, and at what is new or gone.
     package func rescan() throws(StoreError) -> Reloaded {
         try state.withLock { state throws(StoreError) in
-            let (paths, closed) = recordPaths()
+            var (paths, closed) = recordPaths()
             // A folder that cannot be listed for once has not lost its records.
             try Self.fail(closed)
             for folder in codec.folders { state.odd[folder] = nil }
+            adopt(&paths)
             var suspects = Set(state.odd.keys)
             for path in paths where !isAsItWas(path, state) { suspects.insert(path) }
             let present = Set(paths)
-            for (id, file) in state.known {
-                let path = codec.path(of: id, file.kind)
-                if !present.contains(path) { suspects.insert(path) }
-            }
+            for file in state.known.files.values where !present.contains(file.path) { suspects.insert(file.path) }
             return look(againAt: suspects, &state)
         }
     }
 
     private func isAsItWas(_ path: String, _ state: State) -> Bool {
-        guard let id = codec.owner(of: path), let known = state.known[id], codec.path(of: id, known.kind) == path,
-            let mark = try? files.status(path)
+        guard let known = state.known.owner(of: path).flatMap({ state.known[$0] }), let mark = try? files.status(path)
         else { return false }
         return mark.sameContent(as: known.mark)
     }
@@ -64,13 +65,12 @@ extension JournalStore {
 
     private func note(_ found: Found, _ path: String, _ state: inout State, _ reloaded: inout Reloaded) {
         state.odd[path] = nil
-        let owner = codec.owner(of: path).flatMap { id in
-            state.known[id].flatMap { codec.path(of: id, $0.kind) == path ? id : nil }
-        }
+        let owner = state.known.owner(of: path)
         let before = owner.flatMap { state.known[$0] }
         if let record = take(found, at: path, into: &state) {
             if before == nil || before?.hash != state.known[record.id]?.hash { reloaded.changed.append(record) }
-        } else if let owner, state.known.removeValue(forKey: owner) != nil {
+        } else if let owner {
+            state.known[owner] = nil
             reloaded.removed.append(owner)
         }
     }

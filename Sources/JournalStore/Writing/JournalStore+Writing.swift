@@ -1,5 +1,6 @@
 import Glibc
 package import JournalModel
+import Synchronization
 
 /// Text in progress that was found, and files that could not be read as such; those are left alone.
 package struct Writings: Sendable {
@@ -18,7 +19,7 @@ extension JournalStore {
     /// for the same record.
     package func keep(_ writing: Writing) throws(StoreError) {
         try mustWrite()
-        let path = Self.path(of: writing.id)
+        let path = codec.writingPath(of: writing.id)
         let bytes = try seal(writing.file, path)
         do throws(FileFault) { try files.writeOver(path, bytes) } catch {
             guard error.code == ENOENT else { throw StoreError(error) }
@@ -42,7 +43,10 @@ extension JournalStore {
             let path = "\(Place.writing)/\(name)"
             switch reader.writing(at: path) {
             case .success(nil): break
-            case .success(.some(let writing)): if !clearSaved(writing) { offers.append(writing) }
+            case .success(.some(let writing)):
+                // Kept while the journal was locked, it has a name that cannot be made again.
+                state.withLock { _ = $0.writing[writing.id, default: []].insert(path) }
+                if !clearSaved(writing, path) { offers.append(writing) }
             case .failure(let error): odd.append(OddFile(path: path, problem: error.problem))
             }
         }
@@ -56,22 +60,23 @@ extension JournalStore {
     /// Takes text in progress away, once it is saved or no longer wanted.
     package func discard(_ id: RecordID) throws(StoreError) {
         try mustWrite()
-        do throws(FileFault) {
-            try files.unlink(Self.path(of: id))
-            try files.syncFolder(Place.writing)
-        } catch {
-            if error.code != ENOENT { throw StoreError(error) }
+        let found = state.withLock { $0.writing.removeValue(forKey: id) ?? [] }
+        for path in found.union([codec.writingPath(of: id)]).sorted() {
+            do throws(FileFault) {
+                try files.unlink(path)
+                try files.syncFolder(Place.writing)
+            } catch {
+                if error.code != ENOENT { throw StoreError(error) }
+            }
         }
     }
 
-    private static func path(of id: RecordID) -> String { "\(Place.writing)/\(id.text).json" }
-
     /// Whether the record was saved as it was being written; clears it away then.
-    private func clearSaved(_ writing: Writing) -> Bool {
+    private func clearSaved(_ writing: Writing, _ path: String) -> Bool {
         guard let saved = try? files.read(codec.path(of: writing.id, writing.record.kind)),
             case .success(let record) = reader.decode(saved.bytes), record.file == writing.record.file
         else { return false }
-        if readOnly == nil { try? files.unlink(Self.path(of: writing.id)) }
+        if readOnly == nil { try? files.unlink(path) }
         return true
     }
 

@@ -5,52 +5,58 @@ import TextUI
 struct FoundLine: Sendable {
     private let marked: StyledText
 
-    /// The longest line that is kept, in characters before and after the word.
-    private static let reach = 200
+    /// The longest line that is kept, in bytes before and after the word.
+    private static let reach = 400
 
     init(_ record: Record, words: [String], in context: Context) {
         marked = markedText(Self.line(record, words) ?? record.summary(in: context), .text, words: words)
     }
 
     /// The first line that holds one of the words.
+    ///
+    /// Looked for as they were typed first: folding every text of every result would take longer than finding them.
     private static func line(_ record: Record, _ words: [String]) -> String? {
         let needles = words.compactMap { Needle($0) }
-        for text in record.texts where holds(text, needles) {
-            for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-                for piece in pieces(Substring(line)) where holds(piece, needles) {
-                    return trimmed(around(piece, words))
+        let texts = record.texts
+        for text in texts {
+            if let place = needles.compactMap({ $0.place(in: text) }).min() { return line(of: text, at: place) }
+        }
+        return texts.lazy.compactMap { lineUnderOtherLetters($0, words) }.first
+    }
+
+    /// The first line that holds one of the words under other letters than were typed ("café" for "cafe").
+    private static func lineUnderOtherLetters(_ text: String, _ words: [String]) -> String? {
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.utf8.firstIndex(of: lineFeed) ?? rest.endIndex
+            if rest[..<end].utf8.contains(where: { $0 >= 0x80 }) {
+                let line = String(rest[..<end])
+                if let hit = Fold.ranges(of: words, in: line).first {
+                    return Self.line(of: line, at: line.utf8.distance(from: line.startIndex, to: hit.lowerBound))
                 }
             }
+            rest = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...]
         }
         return nil
     }
 
-    private static func holds(_ text: String, _ needles: [Needle]) -> Bool {
-        let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text : Fold.text(text)
-        return needles.contains { $0.isIn(folded) }
+    /// The line around a byte of a text; of a very long one, what lies near.
+    private static func line(of text: String, at place: Int) -> String {
+        let bytes = text.utf8
+        let hit = bytes.index(bytes.startIndex, offsetBy: place)
+        let earliest = bytes.index(hit, offsetBy: -reach, limitedBy: bytes.startIndex) ?? bytes.startIndex
+        let latest = bytes.index(hit, offsetBy: reach, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let start = bytes[earliest..<hit].lastIndex(of: lineFeed).map { bytes.index(after: $0) } ?? earliest
+        let end = bytes[hit..<latest].firstIndex(of: lineFeed) ?? latest
+        return trimmed(text[character(at: start, in: text)..<character(at: end, in: text)])
     }
 
-    /// A line, or a very long one in pieces that overlap by more than a word.
-    private static func pieces(_ line: Substring) -> [String] {
-        guard line.utf8.count > 4000 else { return [String(line)] }
-        var pieces: [String] = []
-        var start = line.startIndex
-        while start < line.endIndex {
-            let end = line.index(start, offsetBy: 2000, limitedBy: line.endIndex) ?? line.endIndex
-            pieces.append(String(line[start..<end]))
-            start = end == line.endIndex ? end : line.index(end, offsetBy: -100)
-        }
-        return pieces
+    /// The index itself where a character begins there, else the end of the character it lies in.
+    private static func character(at index: String.Index, in text: String) -> String.Index {
+        String.Index(index, within: text) ?? text.index(after: index)
     }
 
-    /// A long line, cut to what lies around its first hit.
-    private static func around(_ line: String, _ words: [String]) -> String {
-        guard line.utf8.count > reach * 2 else { return line }
-        guard let hit = Fold.ranges(of: words, in: line).first else { return String(line.prefix(reach)) }
-        let start = line.index(hit.lowerBound, offsetBy: -reach, limitedBy: line.startIndex) ?? line.startIndex
-        let end = line.index(hit.upperBound, offsetBy: reach, limitedBy: line.endIndex) ?? line.endIndex
-        return String(line[start..<end])
-    }
+    private static let lineFeed = UInt8(ascii: "\n")
 
     /// The line as it fits into so many columns, begun late enough that its first hit is visible.
     func text(width: Int) -> StyledText {

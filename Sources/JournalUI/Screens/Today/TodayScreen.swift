@@ -114,14 +114,14 @@ struct TodayScreen: Screen {
         return 1 + windowLines(size, context).count + 1
     }
 
-    /// Where each item stands; a suggestion takes its line and its reason.
+    /// Where each item stands; a suggestion takes its line and its reason, on a small screen only the one selected.
     private func layout(_ size: Size, in context: Context) -> [Rect] {
         var y = headRows(size, context)
         var places: [Rect] = []
         var last: Item?
-        for item in items(in: context) {
+        for (index, item) in items(in: context).enumerated() {
             if let last { y += gap(last, item, size) }
-            let height = rows(item, size, context)
+            let height = isSmall(size) && index != selected ? 1 : rows(item, size, context)
             places.append(Rect(0, y, min(size.width, 84), height))
             y += height
             last = item
@@ -132,7 +132,7 @@ struct TodayScreen: Screen {
     }
 
     private func rows(_ item: Item, _ size: Size, _ context: Context) -> Int {
-        guard case .suggestion(let index) = item, !isSmall(size) else { return 1 }
+        guard case .suggestion(let index) = item else { return 1 }
         return titleLines(context.suggestions[index], min(size.width, 84), size).count + 1
     }
 

@@ -1,0 +1,117 @@
+import Glibc
+import JournalExchange
+import JournalModel
+import JournalRuntime
+import JournalStore
+
+/// One run of `loam import`: looks through the file, says what would be added, asks, and adds it.
+struct ImportJob {
+    private let format: ImportFormat
+    private let path: String
+    private let desk: Desk
+    private let source: ImportSource
+    private let setting: ImportSetting
+    private let json: Bool
+
+    init(_ format: ImportFormat, _ path: String, _ desk: Desk, zone: ZoneRules, json: Bool) throws {
+        self.format = format
+        self.path = path
+        self.desk = desk
+        self.json = json
+        do throws(ImportError) { source = try ImportSource.open(path) } catch {
+            throw CommandFailure("\(Printable.line(path)) cannot be read: \(error.sentence). Nothing was added.")
+        }
+        var known = KnownOrigins(for: format)
+        if let store = desk.store {
+            try asCommand { () throws(StoreError) in try store.forEachRecord { known.take($0) } }
+        }
+        var chance = SystemRandomNumberGenerator()
+        setting = ImportSetting(
+            now: desk.now, zone: zone, zoneNamed: ZoneFiles.cached(), known: known,
+            batch: RecordID(day: desk.now.calendarDay, using: &chance).text)
+    }
+
+    func run(yes: Bool) throws {
+        let stop = StopSign()
+        defer { stop.takeDown() }
+        if yes {
+            let report = try add(stop)
+            try tell(report, isDone: true)
+        } else {
+            let report = try look(stop)
+            try tell(report, isDone: false)
+            guard !json, !report.added.isEmpty else { return }
+            guard Surroundings.isTerminal(0), path != "-" else {
+                return Output.note("Nothing was added yet; with --yes it is.")
+            }
+            guard Self.agrees(report.added.count) else { return Output.note("Nothing was added.") }
+            let done = try add(stop)
+            try Output.print(ImportWords(done).done)
+        }
+    }
+
+    /// Reads everything and keeps nothing.
+    private func look(_ stop: StopSign) throws -> ImportReport {
+        try reading(stop, begins: "Looking through it") { _ throws(ImportError) in }
+    }
+
+    /// Reads everything into a place aside, and moves it in at the end.
+    private func add(_ stop: StopSign) throws -> ImportReport {
+        let store = try desk.storeForAdding()
+        let incoming = try asCommand { () throws(StoreError) in try store.incoming() }
+        let attaching = AttachingFiles(store, now: desk.now)
+        let trouble = Trouble()
+        var report: ImportReport
+        do {
+            report = try reading(stop, begins: "Taking it in") { item throws(ImportError) in
+                do throws(StoreError) { try incoming.add(try attaching.record(of: item)) } catch {
+                    trouble.error = error
+                    throw .notTaken
+                }
+            }
+        } catch {
+            incoming.drop()
+            if let error = trouble.error { throw CommandFailure(error.sentence + " Nothing was added.") }
+            throw error
+        }
+        report.leftOut += attaching.leftOut
+        guard incoming.count > 0 else { return report }
+        _ = try asCommand { () throws(StoreError) in try incoming.commit() }
+        return report
+    }
+
+    private final class Trouble {
+        var error: StoreError?
+    }
+
+    private func reading(
+        _ stop: StopSign, begins words: String, each: @escaping (ImportItem) throws(ImportError) -> Void
+    ) throws -> ImportReport {
+        let progress = CountLine(words)
+        let step: (ImportItem) throws(ImportError) -> Void = { item throws(ImportError) in
+            try each(item)
+            progress.step()
+        }
+        var sink = ImportSink(format, setting, each: step, isStopped: { stop.isUp })
+        defer { progress.clear() }
+        do throws(ImportError) { try format.read(source, into: &sink) } catch {
+            throw CommandFailure(
+                error == .stopped
+                    ? "Stopped. Nothing was added."
+                    : "\(Printable.line(path)) was not taken in: \(error.sentence). Nothing was added.")
+        }
+        return sink.report
+    }
+
+    private func tell(_ report: ImportReport, isDone: Bool) throws {
+        if json { return try Output.print(json: ImportJSON.report(report, isDone: isDone)) }
+        let words = ImportWords(report)
+        try Output.print(isDone ? words.found + words.done : words.found)
+    }
+
+    private static func agrees(_ count: Int) -> Bool {
+        Output.ask(count == 1 ? "Add it? y or n " : "Add them? y or n ")
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes"
+    }
+}

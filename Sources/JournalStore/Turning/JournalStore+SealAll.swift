@@ -1,0 +1,115 @@
+import Glibc
+import JournalModel
+package import JournalVault
+import Synchronization
+
+extension JournalStore {
+    /// Makes a plain journal a sealed one. From the moment its key's file stands, the journal is sealed: whatever is still
+    /// plain then is sealed by `sealRemains`, now or after the next unlocking.
+    ///
+    /// - Parameter identityFile: `identity`, sealed under a passphrase.
+    /// - Returns: A store of the sealed journal, with the lock of this one, which must not be used any more.
+    package func turnSealed(_ identity: VaultIdentity, identityFile: [UInt8]) throws(StoreError) -> JournalStore {
+        try mustWrite()
+        let codec = SealedCodec(identity)
+        let recipient = identity.recipient
+        try asStore { () throws(FileFault) in
+            try files.makeFolder(Place.sealed)
+            try files.syncFolder(".")
+            try files.writeOver(Place.publicKey, Self.publicKeyFile(recipient))
+            _ = try files.writeNew(Place.identity, identityFile)
+        }
+        return try store(with: codec)
+    }
+
+    /// A store on the same folder under the same lock, with another codec.
+    func store(with codec: any Codec) throws(StoreError) -> JournalStore {
+        let root = fcntl(files.root, F_DUPFD_CLOEXEC, 0)
+        guard root >= 0 else { throw .failed(FileFault(.openFolder, errno, ".")) }
+        return JournalStore(
+            folder: folder, readOnly: readOnly, codec: codec, files: FileSystem(root: root, injector: files.injector),
+            lock: lock)
+    }
+
+    static func publicKeyFile(_ recipient: VaultRecipient) -> [UInt8] { Array("\(recipient.text)\n".utf8) }
+
+    /// The files of a sealed journal that are still in the plain, or again: from a run that was cut short, or put there by
+    /// another program.
+    package func remains() throws(StoreError) -> [String] {
+        try asStore { () throws(FileFault) in
+            var paths: [String] = []
+            for folder in PlainCodec().folders {
+                paths += try (files.names(in: folder) ?? []).map { "\(folder)/\($0)" }
+            }
+            for folder in [Place.trash, Place.writing] {
+                let names = try files.names(in: folder) ?? []
+                paths += names.filter { !codec.mayHold($0) && !isSealedLeftover($0) }.map { "\(folder)/\($0)" }
+            }
+            let attachments = try files.names(in: Place.attachments) ?? []
+            paths += attachments.filter { AttachedName($0, in: .plain) != nil }.map { "\(Place.attachments)/\($0)" }
+            paths += try (files.names(in: ".") ?? []).filter { $0.contains(Place.settings) && $0 != Place.settings }
+            return paths.sorted()
+        }
+    }
+
+    private func isSealedLeftover(_ name: String) -> Bool {
+        TemporaryName(name).map { codec.mayHold($0.target) } ?? false
+    }
+
+    /// Seals every file of a sealed journal that is in the plain, and takes the plain one away. Nothing is done where
+    /// there is none, at the cost of a few looks.
+    package func sealRemains(progress: Progress? = nil) throws(StoreError) -> Turned {
+        try mustWrite()
+        guard let codec = codec as? SealedCodec else { throw .locked }
+        try sealSettings()
+        var turned = Turned()
+        let paths = try remains()
+        let tally = Tally(total: paths.count, progress)
+        try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
+            if let name = AttachedName(path, in: .plain) {
+                return try place(file.bytes, as: name.renamed(codec.attachmentName(name.own)), codec)
+            }
+            return try place(sealedPlaces(path, file.bytes, codec), codec)
+        }
+        try asStore { () throws(FileFault) in
+            try files.removeFile(PlainCodec().essentials)
+            for folder in PlainCodec().folders { try files.removeEmptyFolder(folder) }
+        }
+        return turned
+    }
+
+    private func sealedPlaces(_ path: String, _ plain: [UInt8], _ codec: SealedCodec) -> [(
+        path: String, plain: [UInt8]
+    )] {
+        let (folder, name) = splitPath(path)
+        if TemporaryName(name) == nil {
+            if folder == Place.writing, let writing = try? Writing(file: plain) {
+                return [(codec.writingPath(of: writing.id), plain), (codec.path(ofFile: path, in: folder), plain)]
+            }
+            if folder == Place.trash, (try? Record(file: plain)) != nil {
+                return [(codec.path(ofFile: path, in: folder), plain)]
+            }
+            if let record = try? Record(file: plain), PlainCodec().belongs(record, at: path) {
+                return places(record, plain, codec)
+            }
+        }
+        return [(codec.path(ofFile: path, in: Place.sealed), KeptFile(path: path, bytes: plain).file)]
+    }
+
+    /// Takes the settings that are nobody else's business out of the plain file.
+    private func sealSettings() throws(StoreError) {
+        guard let file = try asStore({ () throws(FileFault) in try files.read(Place.settings) }) else { return }
+        guard let object = (try? JSONReader.read(file.bytes))?.object else {
+            return try asStore { () throws(FileFault) in try setAside(Place.settings) }
+        }
+        let own = Self.part(of: object, isOpen: false)
+        guard !own.isEmpty else { return }
+        try state.withLock { _ throws(StoreError) in
+            // What is sealed already is newer: an open journal never puts such a key into the plain file.
+            var sealed = try privateSettings()
+            for member in own.members where sealed[member.key] == nil { sealed[member.key] = member.value }
+            try write(sealed, Place.privateSettings)
+            try write(Self.part(of: object, isOpen: true), Place.settings)
+        }
+    }
+}

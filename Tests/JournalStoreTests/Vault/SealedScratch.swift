@@ -1,0 +1,49 @@
+import Age
+import Glibc
+import JournalModel
+import JournalStore
+import JournalVault
+
+/// A sealed journal whose passphrase is `two words`, at a cost tests can pay.
+struct SealedScratch {
+    let scratch = Scratch()
+    let identity: VaultIdentity
+    let identityFile: [UInt8]
+    static let workFactor = 4
+
+    /// - Parameter notes: Their texts, saved in the plain before the journal is sealed.
+    init(_ notes: [String] = []) throws {
+        var chance = SystemRandomNumberGenerator()
+        identity = try VaultIdentity(using: &chance)
+        identityFile = try identity.sealed(
+            under: Passphrase(secret("two words")), workFactor: Self.workFactor, using: &chance)
+        let plain = try scratch.open()
+        for (number, text) in notes.enumerated() { _ = try plain.put(note("n\(number)", text)) }
+        _ = try plain.turnSealed(identity, identityFile: identityFile).sealRemains()
+    }
+
+    func door() throws -> LockedVault? {
+        guard case .sealed(let vault) = try VaultDoor(of: scratch.folder) else { return nil }
+        return vault
+    }
+
+    func open(_ injector: FileSystem.Injector? = nil) throws -> JournalStore {
+        try JournalStore.open(scratch.folder, codec: SealedCodec(identity), injector: injector)
+    }
+
+    /// Every file below the journal whose bytes hold a text.
+    func files(holding text: String) -> [String] {
+        let needle = Array(text.utf8)
+        return allFiles().filter { path in
+            guard let bytes = scratch.bytes(path) else { return false }
+            return bytes.indices.contains { bytes[$0...].starts(with: needle) }
+        }
+    }
+
+    func allFiles() -> [String] {
+        let folders = [".", "sealed", "trash", "writing", "cache"] + RecordKind.allCases.map(\.folder)
+        return folders.flatMap { folder in scratch.names(in: folder).map { "\(folder)/\($0)" } }
+    }
+}
+
+func secret(_ text: String) -> SecretBytes { SecretBytes(copying: Array(text.utf8)) }
