@@ -39,7 +39,8 @@ format: ## put the code in its form
 
 golden: test-packages ## record the golden screens anew; the run fails so that they are looked at
 	LOAM_RECORD=1 $(SWIFT) test --filter Golden || true
-	@git status --short Tests
+	$(MAKE) pictures
+	@git status --short Tests docs/pictures
 
 bench: build-packages ## print the figures: start, typing, search, saving, memory
 	$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam

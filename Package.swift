@@ -104,6 +104,7 @@ let package = Package(
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],

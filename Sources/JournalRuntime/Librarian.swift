@@ -169,6 +169,17 @@ final class Librarian: Sendable {
         }
     }
 
+    /// Writes what was asked for beside the journal, and says where it is.
+    func writeOut(_ text: String, to path: String, home: String?) {
+        queue.async { [self] in
+            do throws(PlainFile.Trouble) {
+                mailbox.post(.noteworthy("Written to \(try PlainFile.write(text, to: path, home: home))"))
+            } catch {
+                mailbox.post(.noteworthy(error.sentence))
+            }
+        }
+    }
+
     // MARK: Other programs and the trash
 
     func look(at heard: Watcher.Heard) {
@@ -221,19 +232,6 @@ final class Librarian: Sendable {
             _ = try? store.erase(item)
         }
         readTrash()
-    }
-
-    /// Writes a text to a file outside of the journal, and says where it went.
-    func writeOut(_ text: String, to path: String, home: String?) {
-        queue.async { [self] in
-            let file = OutgoingFile(path, home: home)
-            do throws(OutgoingFault) {
-                try file.write(text, replacing: false)
-                mailbox.post(.noteworthy("Written to \(path)"))
-            } catch {
-                mailbox.post(.noteworthy(error.sentence))
-            }
-        }
     }
 
     /// Waits until everything asked for is done.

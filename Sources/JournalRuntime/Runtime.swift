@@ -142,7 +142,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .suspend: suspend()
         case .setTheme(let name): terminal.use(themes.theme(name))
         case .copy(let text): copy(text)
-        case .writeOut(let path, let text): librarian.writeOut(text, to: path, home: environment["HOME"])
+        case .writeOut(let text, let path): librarian.writeOut(text, to: path, home: environment["HOME"])
         case .readTrash: librarian.readTrash()
         case .restoreFromTrash(let name): librarian.restore(name)
         case .eraseFromTrash(let name): librarian.erase(name)

@@ -21,7 +21,7 @@ package struct Themes {
     }
 
     /// Line drawing, or plain ASCII where the theme or the terminal wants no more.
-    func glyphs(_ name: String) -> GlyphSet {
+    package func glyphs(_ name: String) -> GlyphSet {
         name == "plain" || environment["TERM"] == "linux" && environment["LOAM_ASCII"] != nil ? .ascii : .unicode
     }
 }

@@ -6,7 +6,8 @@ import JournalPrompts
 struct PromptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prompt", abstract: "See what might be done today, and why.",
-        subcommands: [Suggest.self, Packs.self, PromptCheckCommand.self], defaultSubcommand: Suggest.self)
+        subcommands: [Suggest.self, Packs.self, PromptSheetCommand.self, PromptCheckCommand.self],
+        defaultSubcommand: Suggest.self)
 
     struct Suggest: ParsableCommand {
         static let configuration = CommandConfiguration(

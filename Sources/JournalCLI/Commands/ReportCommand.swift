@@ -58,9 +58,11 @@ struct ReportCommand: ParsableCommand {
         guard let output else {
             return json ? try Output.print(json: pages.json) : try Output.print(shown(pages.markdown))
         }
-        let file = OutgoingFile(output, home: Surroundings.variables["HOME"])
-        do throws(OutgoingFault) { try file.write(text(pages, for: output), replacing: force) } catch {
-            throw CommandFailure("\(Printable.line(output)): \(error.sentence).")
+        let text = text(pages, for: output)
+        do throws(PlainFile.Trouble) {
+            try PlainFile.write(text, to: output, home: Surroundings.variables["HOME"], replacing: force)
+        } catch {
+            throw CommandFailure(Printable.line(error.sentence))
         }
         say(pages, output)
     }

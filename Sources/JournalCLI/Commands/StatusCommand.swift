@@ -9,13 +9,16 @@ struct StatusCommand: ParsableCommand {
         commandName: "status", abstract: "Say in one line which day it is and how much waits.",
         discussion: """
             For a shell prompt: nothing you wrote is in it, and no medicine. Of a sealed journal it says only that it is
-            locked, and does not ask for the passphrase.
+            locked, and does not ask for the passphrase. --ahead lists the days on which something comes back, in words
+            as bare as that.
             """)
 
+    @Flag(help: "The days ahead: what kind of thing comes back, and when.") var ahead = false
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
+        if ahead { return try printAhead(try Desk(unlock)) }
         let desk = try Desk(unlock, to: .glance)
         if desk.isLocked {
             if json { return try Output.print(json: .object(["locked": .bool(true), "day": .null, "waiting": .null])) }
@@ -29,6 +32,18 @@ struct StatusCommand: ParsableCommand {
         }
         let parts = [day.map { "day \($0)" }, waiting == 0 ? nil : "\(waiting) waiting"].compactMap { $0 }
         try Output.print((["Loam"] + parts).joined(separator: " · "))
+    }
+
+    private func printAhead(_ desk: Desk) throws {
+        let dates = Engine(desk.catalogue).dueDates(desk.inquiry(try desk.load()))
+        if json {
+            let list = dates.map { date -> JSON in
+                .object(["day": .string(date.day.iso), "kind": .string(date.kind.rawValue)])
+            }
+            return try Output.print(json: .array(list))
+        }
+        if dates.isEmpty { Output.note("Nothing comes back yet.") }
+        try Output.print(dates.map { "\(Columns.padded($0.day.shortWithYear, 17))\($0.kind.words)" })
     }
 
     /// The few records Today needs, where they are known; else all.

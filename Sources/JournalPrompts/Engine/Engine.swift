@@ -19,7 +19,7 @@ package struct Engine: Sendable {
         var set = SuggestionSet(limit: min(5, max(0, inquiry.settings.limit)), wantsShort: situation.wantsShort)
         set.addFirst(steadying(situation))
         set.addDue(first(situation) + DueThings(situation: situation).all + programmes.dueScales)
-        var new = programmes.candidates + reflections.candidates + general(situation)
+        var new = programmes.candidates + reflections.candidates + general(situation, programmes)
         let queue = ActivationQueue(catalogue: catalogue, situation: situation)
         if let queued = queue.next(packs: programmes.activationPacks) {
             new.append(activation(queued, situation))
@@ -66,13 +66,13 @@ extension Engine {
     }
 
     /// What fits always: a note, a quiet minute, a check-in.
-    private func general(_ situation: Situation) -> [Candidate] {
+    private func general(_ situation: Situation, _ programmes: ProgrammeOffers) -> [Candidate] {
         var all = [
             Candidate(suggestion: Suggestion(.note, title: "Today's note", reason: Reason.note()), weight: 0.4),
             Candidate(suggestion: Suggestion(.ground, title: "Grounding", reason: Reason.quiet()), weight: 0.3),
         ]
         let today = situation.seconds(ofDay: situation.today)
-        if !situation.history.hasCheckIn(between: today, and: today + 86_400) {
+        if !programmes.asksTomorrow, !situation.history.hasCheckIn(between: today, and: today + 86_400) {
             let checkIn = Suggestion(.checkIn, title: "A check-in", reason: Reason.checkIn())
             all.append(Candidate(suggestion: checkIn, weight: 0.6))
         }

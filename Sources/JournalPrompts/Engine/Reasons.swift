@@ -26,12 +26,12 @@ enum Reason: String, CaseIterable {
     case firstStep = "The first step of the form"
     case mildest = "Not met yet. It is among the milder ones"
     case unmet = "Not met yet"
-    case charge = "It was {charge} of 10 {ago}"
-    case domainCharge = "This pattern was {charge} of 10 {ago}; this prompt you have not met yet"
+    case charge = "It was {charge} of 10, {ago}"
+    case domainCharge = "Not met yet. Its pattern was {charge} of 10"
     case ifSteady = "Only if you feel steady. {reason}"
     case checkIn = "A number or two, if you like"
     case note = "Whatever is there today, in your own words"
-    case noSession = "If a session lies behind you, noting it lets Loam know which day it is"
+    case noSession = "If one lies behind you: Loam then knows which day it is"
     case quiet = "A quiet minute, with nothing to answer"
 
     /// The sentence with its gaps filled.

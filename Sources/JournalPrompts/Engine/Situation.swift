@@ -132,7 +132,10 @@ extension Situation {
     var wantsShort: Bool { isTired || (day ?? 99) <= 2 }
 
     /// Whether nothing that can hurt is suggested.
-    var wantsGentle: Bool { isHeavy || isRaw || place == nil || !tooMuch(inDays: 1).isEmpty }
+    var wantsGentle: Bool { isSore || place == nil }
+
+    /// Whether these are raw or heavy days.
+    var isSore: Bool { isHeavy || isRaw || !tooMuch(inDays: 1).isEmpty }
 
     /// The lived day of a moment.
     func day(of moment: Moment) -> Day { clock.day(of: moment) }

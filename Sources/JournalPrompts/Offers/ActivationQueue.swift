@@ -54,16 +54,25 @@ struct ActivationQueue {
 
     /// The one to suggest: easiest first among those that do not rest, in patterns that were not too much lately.
     ///
-    /// Patterns the person keeps or has worked on come before the others. Never on two days running.
+    /// Patterns the person keeps or has worked on come before the others; those that went quiet are left so, and asked
+    /// after instead. Never on two days running.
     func next(packs: Set<String>?) -> QueuedActivation? {
         guard situation.activationBar == nil, !wasOfferedYesterday else { return nil }
         let tooMuch = situation.tooMuch(inDays: 7)
-        let open = catalogue.allDomains.filter { !tooMuch.contains($0.id) }.flatMap { ranks(of: $0.id) }.filter {
+        let open = catalogue.allDomains.filter { !tooMuch.contains($0.id) && !isQuiet($0.id) }.flatMap {
+            ranks(of: $0.id)
+        }.filter {
             rank in
             !situation.isResting(rank.prompt.id) && !situation.isOut(rank.prompt.id) && suits(rank.prompt)
                 && (rank.isBegun || isOpen(rank.prompt, packs))
         }
         return (open.filter(\.isBegun).min(by: <) ?? open.min(by: <)).map(queued)
+    }
+
+    /// Whether the person keeps schemas of a pattern and all of them are quiet.
+    private func isQuiet(_ domain: String) -> Bool {
+        let own = (situation.schemas[domain] ?? []).compactMap { situation.history.schemas[$0]?.state }
+        return !own.isEmpty && own.allSatisfy { $0 == .quiet }
     }
 
     private var wasOfferedYesterday: Bool {
@@ -106,7 +115,7 @@ struct ActivationQueue {
     private func reason(_ rank: Rank) -> String {
         if let own = rank.own { return Reason.charge(["charge": String(own.charge), "ago": situation.ago(own.at)]) }
         if let last = rank.ofDomain {
-            return Reason.domainCharge(["charge": String(last.charge), "ago": situation.ago(last.at)])
+            return Reason.domainCharge(["charge": String(last.charge)])
         }
         return rank.intensity <= 3 ? Reason.mildest() : Reason.unmet()
     }

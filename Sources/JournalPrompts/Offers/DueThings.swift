@@ -4,13 +4,19 @@ import JournalModel
 struct DueThings {
     /// The most of one kind that are made into suggestions; no set shows more.
     private static let perKind = 2
+    /// How long a decision stays due after its day.
+    static let decisionDays = 42
+    /// From when until when a small step is asked after, in days.
+    static let stepDays = 7...21
+    /// When a session is looked back at, in days.
+    static let lookDays = [42, 84]
 
     let situation: Situation
 
     private var journal: Journal { situation.inquiry.journal }
-    private var history: PromptHistory { situation.history }
-    private var settings: PromptSettings { situation.settings }
-    private var today: Day { situation.today }
+    var history: PromptHistory { situation.history }
+    var settings: PromptSettings { situation.settings }
+    var today: Day { situation.today }
 
     /// Everything due, what waits for a day first.
     var all: [Suggestion] { session + decisions + letters + checks + looks + insights + steps }
@@ -29,7 +35,7 @@ struct DueThings {
     /// Decisions whose day has come, for six weeks.
     private var decisions: [Suggestion] {
         let due = history.insights.compactMap { id, mark in
-            mark.decideOn.flatMap { $0 <= today && today - $0 <= 42 ? (id, $0) : nil }
+            mark.decideOn.flatMap { $0 <= today && today - $0 <= Self.decisionDays ? (id, $0) : nil }
         }
         return first(due, SuggestionTarget.decision) { id, day in
             guard let decision = journal[id]?.insight?.decision else { return nil }
@@ -51,12 +57,17 @@ struct DueThings {
     }
 
     private func letterDue(_ mark: DraftMark) -> Day? {
-        guard mark.isOpen, let rested = mark.holdUntil, rested <= today, today - rested <= 120 else { return nil }
+        guard mark.isOpen, let next = nextReading(mark), next <= today else { return nil }
+        return next
+    }
+
+    /// The day an open letter is to be read next; nil once it was read often enough, or has lain for four months.
+    func nextReading(_ mark: DraftMark) -> Day? {
+        guard let rested = mark.holdUntil, today - rested <= 120 else { return nil }
         let rereads = mark.rereads.count { situation.day(of: $0) >= rested }
         guard rereads > 0, let last = lastReread(mark) else { return rested }
         guard rereads <= settings.letterDays.count else { return nil }
-        let next = last + settings.letterDays[rereads - 1]
-        return next <= today ? next : nil
+        return last + settings.letterDays[rereads - 1]
     }
 
     private func lastReread(_ mark: DraftMark) -> Day? {
@@ -65,7 +76,7 @@ struct DueThings {
 
     /// Schemas that have been quiet for 2, 6 or 12 weeks and were not asked about since; not on raw or heavy days.
     private var checks: [Suggestion] {
-        guard !situation.wantsGentle, (situation.day ?? 99) > 2 else { return [] }
+        guard !situation.isSore, (situation.day ?? 99) > 2 else { return [] }
         let due = history.schemas.compactMap { id, mark -> (RecordID, Day)? in
             guard mark.state == .quiet else { return nil }
             let last = history.lastCheck(ofSchema: id).map(situation.day(of:))
@@ -85,7 +96,7 @@ struct DueThings {
         let due = history.sessions.compactMap { id, session -> (RecordID, Day)? in
             guard let began = session.began else { return nil }
             let last = session.looks.map { situation.day(of: $0.at) }.max()
-            return dueDay(since: situation.day(of: began), [42, 84], last).map { (id, $0) }
+            return dueDay(since: situation.day(of: began), Self.lookDays, last).map { (id, $0) }
         }
         return first(due, SuggestionTarget.laterLook) { id, _ in
             guard let session = history.sessions[id], let began = session.began else { return nil }
@@ -111,8 +122,8 @@ struct DueThings {
     /// Small steps a week after they were planned, for two weeks.
     private var steps: [Suggestion] {
         let due = history.insights.compactMap { id, mark -> (RecordID, Day)? in
-            guard mark.hasStep, (7...21).contains(situation.daysSince(mark.seen)) else { return nil }
-            return (id, situation.day(of: mark.seen) + 7)
+            guard mark.hasStep, Self.stepDays.contains(situation.daysSince(mark.seen)) else { return nil }
+            return (id, situation.day(of: mark.seen) + Self.stepDays.lowerBound)
         }
         return first(due, SuggestionTarget.step) { id, _ in
             guard let insight = journal[id]?.insight, let step = insight.step else { return nil }
@@ -122,7 +133,7 @@ struct DueThings {
     }
 
     /// The day of the last mark reached, when nothing was done since it; it stays open for four weeks.
-    private func dueDay(since day: Day, _ marks: [Int], _ last: Day?) -> Day? {
+    func dueDay(since day: Day, _ marks: [Int], _ last: Day?) -> Day? {
         guard let mark = marks.last(where: { day + $0 <= today }), today - (day + mark) < 28 else { return nil }
         if let last, last >= day + mark { return nil }
         return day + mark

@@ -15,21 +15,31 @@ struct ProgrammeOffers {
         var origin: Day
     }
 
-    private var open: [Open] {
+    private var open: [Open] { open(inDays: 0) }
+
+    private func open(inDays ahead: Int) -> [Open] {
         var open: [Open] = []
         if let place = situation.place, let origin = situation.clock.day(ofSession: place.session) {
-            open += steps(for: place.family, day: place.day, origin: origin)
+            open += steps(for: place.family, day: place.day + ahead, origin: origin)
         }
         if let planned = situation.planned {
-            open += steps(for: planned.session.family, day: situation.today - planned.day, origin: planned.day)
+            open += steps(for: planned.session.family, day: situation.today - planned.day + ahead, origin: planned.day)
         }
         return open
     }
 
+    /// Whether a check-in begins to be asked for tomorrow: offered today, it would stay away on its own day.
+    var asksTomorrow: Bool {
+        open(inDays: 1).contains { $0.step.offer == .place(.checkIn) && $0.step.days.from == $0.day }
+    }
+
     private func steps(for medicine: Medicine, day: Int, origin: Day) -> [Open] {
+        steps(for: medicine).filter { $0.days.contains(day) }.map { Open(step: $0, day: day, origin: origin) }
+    }
+
+    private func steps(for medicine: Medicine) -> [ProgrammeStep] {
         catalogue.programmes.filter { $0.suits(medicine) && !situation.settings.programmesOff.contains($0.id) }
-            .flatMap(\.steps).filter { $0.days.contains(day) }
-            .map { Open(step: $0, day: day, origin: origin) }
+            .flatMap(\.steps)
     }
 
     /// Scales the programmes ask for now, then those the person answered before and whose days have come again.
@@ -65,6 +75,27 @@ struct ProgrammeOffers {
             .sorted { $0.step.weight > $1.step.weight }
             .compactMap(suggestion)
             .filter { $0.isDue && !situation.isAway($0.id) }
+    }
+
+    /// The days ahead on which the programmes ask for a scale or a check-in.
+    var dates: [DueDate] {
+        var dates: [DueDate] = []
+        if let place = situation.place, let origin = situation.clock.day(ofSession: place.session) {
+            dates += self.dates(for: place.family, origin: origin)
+        }
+        if let planned = situation.planned { dates += self.dates(for: planned.session.family, origin: planned.day) }
+        return dates
+    }
+
+    private func dates(for medicine: Medicine, origin: Day) -> [DueDate] {
+        steps(for: medicine).compactMap { step in
+            guard let from = step.days.from, origin + from > situation.today else { return nil }
+            switch step.offer {
+            case .scale(let id): return DueDate(origin + from, .scale, scale: id)
+            case .place(.checkIn): return DueDate(origin + from, .checkIn)
+            default: return nil
+            }
+        }
     }
 
     /// Everything else that is new.

@@ -78,7 +78,7 @@ struct Reflections {
 
     func suggestion(_ prompt: Prompt, reason: String) -> Suggestion {
         Suggestion(
-            .prompt(prompt.id), title: titled(prompt.text, "A prompt", longest: 100), reason: reason,
+            .prompt(prompt.id), title: titled(prompt.text, "A prompt", longest: 120), reason: reason,
             effort: prompt.effort)
     }
 

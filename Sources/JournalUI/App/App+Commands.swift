@@ -34,7 +34,7 @@ extension App {
         case .editExternally(let text): effects.append(.editExternally(text))
         case .wake(let after): effects.append(.schedule(.screen, after: after))
         case .copy(let text): effects.append(.copy(text))
-        case .writeOut(let path, let text): effects.append(.writeOut(path: path, text: text))
+        case .writeOut(let text, let path): effects.append(.writeOut(text, to: path))
         case .run(let action):
             layers = []
             perform(action)

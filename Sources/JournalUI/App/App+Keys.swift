@@ -50,6 +50,7 @@ extension App {
         case .session: run([.open(.newSession(live: false))])
         case .search: run([.open(.search(""))])
         case .settings: run([.open(.settings)])
+        case .ahead: run([.open(.ahead)])
         case .trash: run([.open(.trash)])
         case .problems: run([.open(.problems)])
         case .undo: run([.undo])

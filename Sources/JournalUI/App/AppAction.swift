@@ -4,7 +4,7 @@ package import TextUI
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, trash, problems
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, problems
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -44,6 +44,7 @@ extension AppAction {
         KeyBinding(.scales, ["5"], "Scales", group: "Moving"),
         KeyBinding(.drafts, ["6"], "Drafts: letters that are not sent", group: "Moving"),
         KeyBinding(.insights, ["7"], "Insights", group: "Moving"),
+        KeyBinding(.ahead, [], "The days ahead: what comes back, and when", group: "Moving"),
         KeyBinding(.search, ["/"], "Search everything", group: "Moving", hint: "search"),
         KeyBinding(.palette, [.ctrl("p")], "All commands", group: "Moving", hint: "commands"),
         KeyBinding(.keyHelp, ["?"], "Keys of this screen", group: "Moving", hint: "keys"),

@@ -58,8 +58,8 @@ package enum Command: Equatable, Sendable {
     case wake(after: Int)
     /// Puts a text on the clipboard of the terminal, asked for by the person.
     case copy(String)
-    /// Writes a text to a new file outside of the journal, as the person asked for.
-    case writeOut(path: String, text: String)
+    /// Writes a text into a file outside the journal, where the person said.
+    case writeOut(String, to: String)
     /// Runs one of the app's own actions, as the palette does.
     case run(AppAction)
     /// Runs a line of the screen beneath by its name.

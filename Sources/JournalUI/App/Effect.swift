@@ -17,8 +17,8 @@ package enum Effect: Equatable, Sendable {
     case suspend
     case setTheme(String)
     case copy(String)
-    /// Writes a text to a new file outside of the journal.
-    case writeOut(path: String, text: String)
+    /// Writes a text into a new file outside the journal, at a path the person named; "~/" is their home.
+    case writeOut(String, to: String)
     case readTrash
     case restoreFromTrash(String)
     case eraseFromTrash(String)

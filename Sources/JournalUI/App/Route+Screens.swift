@@ -29,6 +29,7 @@ extension Route {
         case .palette: return PaletteOverlay()
         case .grounding: return GroundingScreen(in: context)
         case .help: return HelpScreen(in: context)
+        case .ahead: return AheadScreen(in: context)
         case .calendar: return CalendarScreen(in: context)
         case .onThisDay(let day): return OnThisDayScreen(day, in: context)
         default:

@@ -44,6 +44,8 @@ package enum Route: Hashable, Sendable {
     case scaleResult(RecordID)
     /// A report for a therapist: of one session, or of the whole time.
     case report(session: RecordID?)
+    /// What comes back on which day.
+    case ahead
     case beginning
     case search(String)
     case grounding

@@ -30,7 +30,8 @@ extension ScreenKeys {
 
     /// Every screen there is, in the order of the docs. A new screen is named here, or a test says so.
     package static let screens: [ScreenKeys] = [
-        ScreenKeys(TodayScreen.self), ScreenKeys(JournalScreen.self), ScreenKeys(ReadingScreen.self),
+        ScreenKeys(TodayScreen.self), ScreenKeys(AheadScreen.self), ScreenKeys(JournalScreen.self),
+        ScreenKeys(ReadingScreen.self),
         ScreenKeys(EarlierScreen.self), ScreenKeys(FormScreen.self), ScreenKeys(AnnotateScreen.self),
         ScreenKeys(PromptsScreen.self), ScreenKeys(PackScreen.self), ScreenKeys(SheetScreen.self),
         ScreenKeys(WorkingScreen.self), ScreenKeys(LedgerScreen.self), ScreenKeys(DomainScreen.self),

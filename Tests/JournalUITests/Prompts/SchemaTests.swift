@@ -104,7 +104,7 @@ import TextUI
         #expect(moved.state == .quiet)
         #expect(moved.states.map(\.state) == [.noticed, .working, .quiet])
         #expect(moved.states.last?.at == stage.now)
-        stage.press("u")
+        stage.press("escape", "u")
         #expect(schema(stage)?.state == .working)
     }
 

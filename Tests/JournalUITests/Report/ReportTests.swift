@@ -9,7 +9,7 @@ import TextUI
     /// The text that was asked to be written, and where to.
     private static func written(_ stage: Stage) -> (path: String, text: String)? {
         let written = stage.effects.compactMap { effect -> (path: String, text: String)? in
-            if case .writeOut(let path, let text) = effect { (path, text) } else { nil }
+            if case .writeOut(let text, let path) = effect { (path, text) } else { nil }
         }
         return written.last
     }

@@ -99,4 +99,12 @@ extension TerminalDriver {
         press("p")
         try wait(for: "began")
     }
+
+    /// Opens a line of a list with the mouse: one click chooses it, a second one opens it.
+    func openLine(_ words: String) throws {
+        for _ in 1...2 {
+            let place = try #require(self.place(of: words))
+            click(column: place.column, row: place.row)
+        }
+    }
 }

@@ -3,11 +3,7 @@ import JournalPrompts
 
 extension Context {
     /// The session a sheet is chosen for: the one under way, else the next one planned.
-    var sheetSession: Session? {
-        if let running = runningSession.flatMap({ journal[$0]?.session }) { return running }
-        let planned = journal.sessions.filter { $0.began == nil && ($0.planned ?? today) >= today }
-        return planned.min { ($0.planned ?? today + 1000, $0.header.id) < ($1.planned ?? today + 1000, $1.header.id) }
-    }
+    var sheetSession: Session? { journal.sessionToPrepare(now: now, today: today) }
 
     /// "your session on Tue 2 Dec".
     func sheetName(_ session: Session) -> String {
@@ -35,7 +31,7 @@ extension Context {
         guard let day = comingDay(words) else {
             return [.notify("That day was not understood. t asks again")]
         }
-        var session = Session(header: Header(id: newID(), created: now))
+        var session = plannedSession()
         session.planned = day
         session.header.at = Moment(day: day, hour: 12, offset: now.offset, zone: now.zone)
         session.prompts = [prompt]

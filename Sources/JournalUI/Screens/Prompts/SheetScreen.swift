@@ -4,7 +4,7 @@ import TextUI
 
 /// The prompts chosen beforehand and taken into a session.
 struct SheetScreen: Screen {
-    enum Action: Hashable, Sendable { case open, full, remove, earlier, later, up, down }
+    enum Action: Hashable, Sendable { case open, full, remove, earlier, later, out, up, down }
 
     static let name = "sheet"
     static let keys = KeyTable<Action>([
@@ -13,6 +13,8 @@ struct SheetScreen: Screen {
         KeyBinding(.remove, ["x", .delete], "Take it off the sheet", group: "This sheet", hint: "take off"),
         KeyBinding(.earlier, ["K", Key.up.shift], "Earlier in the order", group: "This sheet"),
         KeyBinding(.later, ["J", Key.down.shift], "Later in the order", group: "This sheet"),
+        KeyBinding(
+            .out, ["o"], "Write it to a file: a page to print, or Markdown", group: "This sheet", hint: "on paper"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
         KeyBinding(.down, [.down, "j"], "Down", group: "Moving"),
     ])
@@ -53,6 +55,7 @@ struct SheetScreen: Screen {
         case .remove: return change("Taken off the sheet", in: context) { $0.remove(at: $1) }
         case .earlier: return move(-1, in: context)
         case .later: return move(1, in: context)
+        case .out: return [.ask(Self.formQuestion)]
         case .up: list.move(by: -1)
         case .down: list.move(by: 1)
         }
@@ -85,6 +88,11 @@ struct SheetScreen: Screen {
             if index == list.selection { return perform(.open, in: context) }
             list.select(index)
         case .refreshed: refresh(in: context)
+        case .answered(.chose("form", let index)):
+            return SheetForm.allCases.indices.contains(index)
+                ? [.ask(SheetForm.allCases[index].placeQuestion(record(in: context)))] : []
+        case .answered(.wrote(let form, let path)):
+            return SheetForm(rawValue: form).map { writeOut($0, to: trimmed(path), in: context) } ?? []
         default: break
         }
         return []
@@ -93,6 +101,16 @@ struct SheetScreen: Screen {
     private mutating func refresh(in context: Context) {
         list.setCount(prompts(in: context).count)
         list.fit(rows: rows(context.bodySize))
+    }
+
+    // MARK: On paper
+
+    private static let formQuestion = Question("form", "On paper", options: SheetForm.allCases.map(\.label))
+
+    private func writeOut(_ form: SheetForm, to path: String, in context: Context) -> [Command] {
+        guard let session = record(in: context), !path.isEmpty else { return [] }
+        let sheet = PromptSheet(session, context.catalogue, full: showsFull)
+        return [.writeOut(form == .page ? sheet.html : sheet.markdown, to: path)]
     }
 
     // MARK: Drawing
@@ -130,5 +148,25 @@ struct SheetScreen: Screen {
         let words = prompt.map { $0.isActivation ? context.place(ofActivation: $0) : $0.text.oneLine }
         canvas.write("\(index + 1)", in: Rect(0, 0, 2, 1), role: .quiet, align: .right)
         canvas.write(words ?? "\(id) (its pack is not here)", in: canvas.bounds.inset(left: 4))
+    }
+}
+
+/// What a sheet can be written out as; the raw value ends the file's name.
+private enum SheetForm: String, CaseIterable {
+    case page = "html"
+    case markdown = "md"
+
+    var label: String {
+        switch self {
+        case .page: "A page to print (HTML)"
+        case .markdown: "Markdown"
+        }
+    }
+
+    /// Where to, with a place in the home folder and a name that gives nothing away.
+    func placeQuestion(_ session: Session?) -> Question {
+        let day = (session?.began?.calendarDay ?? session?.planned).map { "-\($0.iso)" } ?? ""
+        let lines = ["A plain file outside the journal: whoever can open that folder can read it."]
+        return Question(rawValue, "Where to", lines, text: "~/sheet\(day).\(rawValue)")
     }
 }

@@ -130,8 +130,7 @@ struct ReportScreen: Screen {
             let report = masked(in: context).report
             let isMarkdown = path.hasSuffix(".md")
             return [
-                .writeOut(
-                    path: trimmed(path), text: isMarkdown ? ReportMarkdown(report).text : ReportPage(report).text)
+                .writeOut(isMarkdown ? ReportMarkdown(report).text : ReportPage(report).text, to: trimmed(path))
             ]
         case .wheel(let rows): if preview == nil { list.step(rows.signum()) } else { preview?.wheel(rows) }
         case .clicked(let point): click(point, in: context)

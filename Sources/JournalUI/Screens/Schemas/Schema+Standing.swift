@@ -90,4 +90,13 @@ extension Context {
         let moved = schema.moved(to: state, at: now)
         return [.commit(.put(.schema(moved), over: .schema(schema), label: "It is \(state.rawValue) now"))]
     }
+
+    /// Sets down why a schema stands as it does now; nothing where nothing was said.
+    func giveReason(_ words: String, for schema: Schema) -> [Command] {
+        guard !words.isEmpty, !schema.states.isEmpty else { return [] }
+        var told = schema
+        told.states[told.states.count - 1].text = words
+        told.header.edited = now
+        return [.commit(.put(.schema(told), over: .schema(schema), label: "Kept beside it"))]
+    }
 }

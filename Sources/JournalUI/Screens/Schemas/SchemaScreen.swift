@@ -100,13 +100,23 @@ struct SchemaScreen: Screen {
         return Question("state", "How does it stand now", lines, options: options)
     }
 
+    /// Asked once the state has moved, so that leaving it empty, or leaving, changes nothing more.
+    private static func whyQuestion(_ state: SchemaState) -> Question {
+        let lines = ["What tells you so? A word is enough, and it can stay empty."]
+        return Question("why", "It is \(state.rawValue) now", lines, text: "")
+    }
+
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
         case .wheel(let rows): scroll(rows, in: context)
         case .clicked(let point): return click(point, in: context)
         case .answered(.chose("state", let index)):
             guard let schema = schema(in: context), SchemaState.allCases.indices.contains(index) else { break }
-            return context.move(schema, to: SchemaState.allCases[index])
+            let state = SchemaState.allCases[index]
+            guard schema.state != state else { break }
+            return context.move(schema, to: state) + [.ask(Self.whyQuestion(state))]
+        case .answered(.wrote("why", let words)):
+            return schema(in: context).map { context.giveReason(trimmed(words), for: $0) } ?? []
         case .refreshed: refresh(in: context)
         default: break
         }

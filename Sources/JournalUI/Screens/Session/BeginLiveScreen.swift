@@ -1,4 +1,5 @@
 import JournalModel
+import JournalPrompts
 import TextUI
 
 /// Three lines before a session begins now; then it begins when the person says so.
@@ -13,16 +14,19 @@ struct BeginLiveScreen: Screen {
     ])
 
     private var session: Session
+    /// The session as it was planned, when one was: it begins with its list, its sheet and its intention.
+    private let planned: Session?
     private var form: Form
 
     init(in context: Context) {
-        session = context.newSession()
+        planned = context.journal.plannedSession(near: context.today)
+        session = planned ?? context.newSession()
         let lines = [
             FormLine("medicine", "Medicine", .line, hint: "MDMA, ketamine, psilocybin, or another"),
             FormLine("guide", "With", .choice(Guide.allCases.map(\.rawValue)), labels: Guide.allCases.map(\.label)),
             FormLine("intention", "Intention", .line, hint: "if there is one; held loosely"),
         ]
-        form = Form(lines, values: JSONObject(), now: context.now, size: Self.formSize(context))
+        form = Form(lines, values: session.object, now: context.now, size: Self.formSize(context))
     }
 
     private static func formSize(_ context: Context) -> Size {
@@ -34,12 +38,15 @@ struct BeginLiveScreen: Screen {
     func claims(_ key: Key) -> Bool { key.typed != nil && !["!", "?", "q"].contains(key.typed) }
     var writingRevision: Int { form.revision }
 
-    /// Until it begins it is kept as a session planned for today.
+    private var base: Record? { planned.map { .session($0) } }
+
+    /// Until it begins it is kept as a session planned for today, or for the day it was planned for.
     func writing(in context: Context) -> Writing? {
         var session = filled(in: context)
-        session.planned = context.today
-        session.header.at = Moment(day: context.today, hour: 12, offset: context.now.offset, zone: context.now.zone)
-        return Writing(record: .session(session), base: nil)
+        let day = session.planned ?? context.today
+        session.planned = day
+        session.header.at = Moment(day: day, hour: 12, offset: context.now.offset, zone: context.now.zone)
+        return Writing(record: .session(session), base: base)
     }
 
     private func filled(in context: Context) -> Session {
@@ -84,20 +91,27 @@ struct BeginLiveScreen: Screen {
     private mutating func begin(in context: Context) -> [Command] {
         let begun = filled(in: context).begun(at: context.now)
         form.settle()
-        let change = Change.put(.session(begun), over: nil, label: "Begun at \(context.now.clock)")
+        let change = Change.put(.session(begun), over: base, label: "Begun at \(context.now.clock)")
         return [.commit(change, finishing: [begun.header.id]), .replace(.liveSession(begun.header.id))]
     }
 
     mutating func leave(in context: Context) -> [Command] {
         guard form.revision != 0, let writing = writing(in: context) else { return [] }
         form.settle()
-        return [.commit(.put(writing.record, over: nil, label: "Kept as a plan for today"), finishing: [writing.id])]
+        let label = planned == nil ? "Kept as a plan for today" : "Kept with your plan"
+        return [.commit(.put(writing.record, over: base, label: label), finishing: [writing.id])]
+    }
+
+    private var lead: String {
+        guard let planned, let day = planned.planned else { return "Every line can stay empty." }
+        let sheet = planned.prompts.isEmpty ? "" : ", and what you take along"
+        return "As you planned it for \(day.short)\(sheet)."
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
         canvas.write("A session, now", at: .zero, role: .heading)
         let head = context.size.height < 16 ? 1 : 3
-        if head > 1 { canvas.write("Every line can stay empty.", at: Point(0, 1), role: .quiet) }
+        if head > 1 { canvas.write(lead, at: Point(0, 1), role: .quiet) }
         canvas.within(canvas.bounds.inset(top: head)) { form.draw(on: &$0) }
     }
 }

@@ -110,10 +110,5 @@ struct BeginningScreen: Screen {
 
 extension Context {
     /// The session that began within the last day and has not ended.
-    var runningSession: RecordID? {
-        journal.newest(3, of: .session).compactMap(\.session).first { session in
-            guard let began = session.began, session.ended == nil else { return false }
-            return (0...86_400).contains(now.seconds - began.seconds)
-        }?.header.id
-    }
+    var runningSession: RecordID? { journal.runningSession(now: now)?.header.id }
 }

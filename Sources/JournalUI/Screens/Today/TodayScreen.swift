@@ -4,13 +4,14 @@ import TextUI
 
 /// The day, the window one is in, a few suggestions with their reasons, and what was written lately.
 struct TodayScreen: Screen {
-    enum Action: Hashable, Sendable { case up, down, open, write, skip, later, session }
+    enum Action: Hashable, Sendable { case up, down, open, write, skip, later, session, ahead }
 
     static let name = "today"
     static let keys = KeyTable<Action>([
         KeyBinding(.open, [.enter, .right, "l"], "Open what the bar is on", group: "Today", hint: "open"),
         KeyBinding(.write, ["w"], "Write today's note", group: "Today", hint: "write"),
         KeyBinding(.session, ["s"], "Log a session, or begin one", group: "Today"),
+        KeyBinding(.ahead, ["d"], "The days ahead: what comes back, and when", group: "Today"),
         KeyBinding(.skip, ["x"], "Not this one; it rests two weeks", group: "Suggestions"),
         KeyBinding(.later, ["z"], "Not now; it comes back in three days", group: "Suggestions"),
         KeyBinding(.up, [.up, "k"], "Up", group: "Moving"),
@@ -53,6 +54,7 @@ struct TodayScreen: Screen {
         case .down: selected = min(items(in: context).count - 1, selected + 1)
         case .write: return [.open(.todaysNote)]
         case .session: return [.open(.beginning)]
+        case .ahead: return [.open(.ahead)]
         case .open: return open(item(in: context), in: context)
         case .skip: return put { .skipped($0) }(context, item(in: context))
         case .later: return put { .snoozed($0, until: context.today + 3) }(context, item(in: context))
@@ -116,35 +118,58 @@ struct TodayScreen: Screen {
 
     /// Where each item stands; a suggestion takes its line and its reason, on a small screen only the one selected.
     private func layout(_ size: Size, in context: Context) -> [Rect] {
-        var y = headRows(size, context)
-        var places: [Rect] = []
-        var last: Item?
-        for (index, item) in items(in: context).enumerated() {
-            if let last { y += gap(last, item, size) }
-            let height = isSmall(size) && index != selected ? 1 : rows(item, size, context)
-            places.append(Rect(0, y, min(size.width, 84), height))
-            y += height
-            last = item
-        }
+        let places = places(size, context, lines: titleLimit(size, context))
         let start = max(0, min(selected, places.count - 1))
         let scroll = places.isEmpty ? 0 : max(0, places[start].bottom - size.height)
         return places.map { $0.moved(by: Point(0, -scroll)) }
     }
 
-    private func rows(_ item: Item, _ size: Size, _ context: Context) -> Int {
+    /// Two lines for the words of a suggestion where everything still fits; else one.
+    private func titleLimit(_ size: Size, _ context: Context) -> Int {
+        if isSmall(size) { return 1 }
+        let chart = hasChart(size, context) ? 2 : 0
+        return (places(size, context, lines: 2).last?.bottom ?? 0) + chart <= size.height || size.height >= 28 ? 2 : 1
+    }
+
+    private func places(_ size: Size, _ context: Context, lines: Int) -> [Rect] {
+        var y = headRows(size, context)
+        var places: [Rect] = []
+        var last: Item?
+        for (index, item) in items(in: context).enumerated() {
+            if let last { y += gap(last, item, size) }
+            let height = isSmall(size) && index != selected ? 1 : rows(item, size, context, lines: lines)
+            places.append(Rect(0, y, min(size.width, 84), height))
+            y += height
+            last = item
+        }
+        return places
+    }
+
+    private func rows(_ item: Item, _ size: Size, _ context: Context, lines: Int) -> Int {
         guard case .suggestion(let index) = item else { return 1 }
-        return titleLines(context.suggestions[index], min(size.width, 84), size).count + 1
+        return titleLines(context.suggestions[index], min(size.width, 84), lines: lines).count + 1
     }
 
     /// A suggestion's words over at most two lines, where there is room for them.
-    private func titleLines(_ suggestion: Suggestion, _ width: Int, _ size: Size) -> [StyledText] {
+    private func titleLines(_ suggestion: Suggestion, _ width: Int, lines limit: Int) -> [StyledText] {
         let room = max(10, width - titleLeft(width))
         let words = StyledText(suggestion.title.oneLine)
         let lines = words.wrapped(to: room)
-        let limit = size.height >= 28 ? 2 : 1
         guard lines.count > limit else { return lines }
-        return limit == 1
-            ? [words.truncated(to: room)] : [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+        if limit == 1 { return [wholeSentences(words.string, room) ?? words.truncated(to: room)] }
+        return [lines[0], StyledText(lines[1].string + " …").truncated(to: room)]
+    }
+
+    /// As many whole sentences as fit in one line; nil where the first is too long, or too short to stand alone.
+    private func wholeSentences(_ words: String, _ room: Int) -> StyledText? {
+        var end: String.Index?
+        for index in words.indices where ".?".contains(words[index]) {
+            let next = words.index(after: index)
+            guard displayWidth(of: String(words[..<next])) <= room else { break }
+            if next == words.endIndex || words[next] == " " { end = next }
+        }
+        guard let end, displayWidth(of: String(words[..<end])) >= 24 else { return nil }
+        return StyledText(String(words[..<end]))
     }
 
     private func titleLeft(_ width: Int) -> Int { width < 56 ? 3 : 3 + Self.label }
@@ -210,15 +235,16 @@ struct TodayScreen: Screen {
         case .recover:
             let words = "Something you were writing was kept when Loam ended. Look at it?"
             canvas.write(words, in: canvas.bounds, role: .accent)
-        case .suggestion(let index): draw(context.suggestions[index], on: &canvas, context.bodySize)
+        case .suggestion(let index):
+            draw(context.suggestions[index], on: &canvas, lines: titleLimit(context.bodySize, context))
         case .recent(let id): drawRecent(id, on: &canvas, in: context)
         }
     }
 
-    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas, _ size: Size) {
+    private func draw(_ suggestion: Suggestion, on canvas: inout Canvas, lines limit: Int) {
         let left = titleLeft(canvas.width)
         if left > 3 { canvas.write(suggestion.kind.label, at: Point(3, 0), role: .quiet) }
-        let lines = titleLines(suggestion, canvas.width, size)
+        let lines = titleLines(suggestion, canvas.width, lines: limit)
         for (row, line) in lines.enumerated() { canvas.write(line, at: Point(left, row)) }
         canvas.write(suggestion.reason, in: Rect(left, lines.count, canvas.width - left, 1), role: .quiet)
     }
@@ -241,11 +267,18 @@ struct TodayScreen: Screen {
         canvas.write(aside, in: canvas.bounds, role: .quiet, align: .right)
     }
 
+    private static let charted = ["mood", "sleep"]
+
+    private func hasChart(_ size: Size, _ context: Context) -> Bool {
+        size.width >= 60
+            && Self.charted.contains { context.daily($0, days: 14).contains { value in value != nil } }
+    }
+
     /// Two weeks of mood and sleep; days without an answer stay empty.
     private func drawChart(below y: Int, on canvas: inout Canvas, in context: Context) {
         guard y < canvas.height, canvas.width >= 60 else { return }
         var x = 0
-        for name in ["mood", "sleep"] {
+        for name in Self.charted {
             let values = context.daily(name, days: 14)
             guard values.contains(where: { $0 != nil }) else { continue }
             x += canvas.write("\(name)  ", at: Point(x, y), role: .quiet)

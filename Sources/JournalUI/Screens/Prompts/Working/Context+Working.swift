@@ -49,10 +49,5 @@ extension Context {
     }
 
     /// "Abandonment, 2 of 4".
-    func place(ofActivation prompt: Prompt) -> String {
-        let all = catalogue.activations(of: prompt.schema)
-        let name = catalogue.name(ofDomain: prompt.schema)
-        guard let index = all.firstIndex(where: { $0.id == prompt.id }), all.count > 1 else { return name }
-        return "\(name), \(index + 1) of \(all.count)"
-    }
+    func place(ofActivation prompt: Prompt) -> String { catalogue.place(of: prompt) }
 }
