@@ -11,7 +11,8 @@ CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq chromium poppler-utils
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq python3-yaml \
+	python3-icalendar chromium poppler-utils
 
 .PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures \
 	build-packages test-packages

@@ -48,7 +48,7 @@ let package = Package(
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
-        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts"]),
+        module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalReport", ["TextUI", "JournalModel"]),
         module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
@@ -81,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalModel", "JournalPrompts", "JournalSample", "JournalStore", "JournalUI", "LoamResources",
-                "TextUI",
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
+                "JournalUI", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
@@ -109,7 +109,9 @@ let package = Package(
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "LoamResources"]),
+        tests(
+            "JournalExchangeTests",
+            ["Children", "JournalExchange", "JournalModel", "JournalPrompts", "LoamResources"]),
         tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),

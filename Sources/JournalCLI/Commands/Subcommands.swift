@@ -5,8 +5,9 @@ package enum Subcommands {
     /// In the order help shows them.
     package static let all: [any ParsableCommand.Type] = [
         NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
-        ChartCommand.self, ReportCommand.self, ResponseCommand.self, AttachCommand.self, AttachmentsCommand.self,
-        ImportCommand.self, StatusCommand.self, TrashCommand.self, VaultCommand.self, DoctorCommand.self,
+        ReportCommand.self, ResponseCommand.self,
+        ChartCommand.self, AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self,
+        StatusCommand.self, TrashCommand.self, VaultCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

@@ -58,6 +58,9 @@ struct Desk {
         }
     }
 
+    /// Whether what is written here is sealed.
+    var isSealed: Bool { store?.isSealed ?? false }
+
     /// The hour a day begins.
     var dayStart: Int { settings["dayStart"]?.int.map { min(12, max(0, $0)) } ?? 4 }
 

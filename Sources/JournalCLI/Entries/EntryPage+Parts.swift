@@ -76,7 +76,7 @@ extension EntryPage {
         switch value {
         case .number(let number): number.text
         case .bool(let flag): flag ? "yes" : "no"
-        case .string(let text) where text.utf8.count <= 14 && Day(text) == nil: Self.words(choice: text)
+        case .string(let text) where text.utf8.count <= 14 && Day(text) == nil: ChoiceWords.label(text)
         default: nil
         }
     }
@@ -110,13 +110,4 @@ extension EntryPage {
     private func words(_ moment: Moment) -> String {
         shelf.clock.day(of: moment) == day ? moment.clock : "\(moment.calendarDay.shortWithYear), \(moment.clock)"
     }
-
-    /// "let-go" as a person says it.
-    static func words(choice: String) -> String { choiceLabels[choice] ?? choice }
-
-    private static let choiceLabels: [String: String] = {
-        func labels<C: Choice>(_ type: C.Type) -> [(String, String)] { C.allCases.map { ($0.rawValue, $0.label) } }
-        let all = labels(DraftOutcome.self) + labels(WorkOutcome.self) + labels(WorkPlace.self) + labels(Signs.self)
-        return Dictionary(all, uniquingKeysWith: { first, _ in first })
-    }()
 }

@@ -47,7 +47,7 @@ struct EntryPage {
             add(field.label, object.members.map { "\($0.key) \(text(of: $0.value))" }.joined(separator: " · "))
         case (.part, .object(let object)): write(part: object, field.key, field.label)
         case (.part, .array(let values)): write(list: values, field.key, field.label)
-        case (.choice, .string(let word)): add(field.label, Self.words(choice: word))
+        case (.choice, .string(let word)): add(field.label, ChoiceWords.label(word))
         case (.day, .string(let day)): add(field.label, Day(day)?.longWithYear ?? day)
         default: add(field.label, text(of: value))
         }

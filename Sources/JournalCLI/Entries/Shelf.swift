@@ -5,16 +5,16 @@ import JournalPrompts
 struct Shelf {
     let journal: Journal
     let clock: SessionClock
-    let domainNames: [String: String]
+    let titles: RecordTitles
     let today: Day
+    var domainNames: [String: String] { titles.domainNames }
     private let shortNames: [RecordID: String]
 
     init(_ journal: Journal, _ desk: Desk) {
         self.journal = journal
         clock = desk.clock(of: journal)
         today = clock.day(of: desk.now)
-        domainNames = Dictionary(
-            desk.catalogue.allDomains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        titles = RecordTitles(journal, domainNames: desk.catalogue.domainNames)
         shortNames = Self.shortNames(journal)
     }
 

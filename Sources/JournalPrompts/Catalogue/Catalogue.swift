@@ -129,6 +129,11 @@ extension Catalogue {
     /// All patterns, in the order of the packs.
     package var allDomains: [SchemaDomain] { packs.flatMap(\.schemas) }
 
+    /// The names of all patterns by their ids.
+    package var domainNames: [String: String] {
+        Dictionary(allDomains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The activation prompts of a pattern, in the order they stand.
     package func activations(of domain: String) -> [Prompt] { activations[domain] ?? [] }
 

@@ -6,6 +6,12 @@ package struct ComingDay: Hashable, Sendable {
     package let day: Day
     /// The same for the same thing, also when its day moves; says which of several days of one thing it is.
     package let key: String
+
+    package init(target: SuggestionTarget, day: Day, key: String) {
+        self.target = target
+        self.day = day
+        self.key = key
+    }
 }
 
 /// The days ahead on which something comes due, by the rules `DueThings` and `ProgrammeOffers` follow on the day itself.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The calls a store makes to the file system; each is one step at which a crash or a fault can come.
 package enum FileCall: String, Hashable, Sendable, CaseIterable {
     case makeFolder, openFolder, list, open, status, read, create, setMode, write, sync, close
@@ -17,6 +19,9 @@ package struct FileFault: Error, Hashable, Sendable {
         self.code = code
         self.path = path
     }
+
+    /// Whether something stood in the place of what was to be made.
+    package var isAlreadyThere: Bool { code == EEXIST || code == ENOTEMPTY || code == EISDIR || code == ENOTDIR }
 }
 
 /// What a test lets go wrong at a call.

@@ -43,6 +43,9 @@ package final class JournalStore: Sendable {
 
     deinit { _ = Glibc.close(files.root) }
 
+    /// Whether what it writes is sealed.
+    package var isSealed: Bool { codec.isSealed }
+
     /// Fails unless this store may write.
     func mustWrite() throws(StoreError) {
         if let readOnly { throw .readOnly(readOnly) }

@@ -1,7 +1,5 @@
-import JournalModel
-
 /// The words for the parts of records, taken from the tables that define them.
-enum FieldLabels {
+package enum FieldLabels {
     /// By the key of the field that holds the part, then by the part's own key.
     private static let parts: [String: [String: String]] = [
         "timeline": labels(TimedNote.fields), "stirred": labels(Stirred.fields), "came": labels(Stirred.fields),
@@ -20,7 +18,7 @@ enum FieldLabels {
     }
 
     /// What a key of a part is called; the key itself where it is not one of Loam's own.
-    static func label(_ key: String, in part: String) -> String {
+    package static func label(_ key: String, in part: String) -> String {
         let label = parts[part]?[key] ?? ""
         return label.isEmpty ? key : label
     }
