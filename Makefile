@@ -11,11 +11,18 @@ CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev zlib1g-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq python3-yaml \
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base python3-yaml \
 	python3-icalendar chromium poppler-utils
+DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian
+DEB_TEST_PACKAGES := debootstrap
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures \
-	build-packages test-packages
+# What is installed below PREFIX; Debian has a folder of its own for the zsh completions of packages.
+ZSH_FOLDER = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+INSTALLED = bin/loam share/man/man1/loam.1 share/man/man5/loam.5 share/bash-completion/completions/loam \
+	$(ZSH_FOLDER)/_loam share/fish/vendor_completions.d/loam.fish
+
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures deb \
+	deb-test build-packages test-packages deb-packages deb-test-packages
 
 run: build-packages ## open the journal
 	@$(SWIFT) build $(RELEASE) -j $(JOBS) --product loam
@@ -60,20 +67,35 @@ pictures: build-packages ## draw the pictures of the README and the guide from t
 	$(SWIFT) build -j $(JOBS) --product loam-pictures
 	@mkdir -p docs/pictures && .build/debug/loam-pictures docs/pictures
 
-docs: ## write docs/keys.md and docs/format.md from the tables
-	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs" || true
+docs: ## write docs/keys.md, docs/format.md and docs/json/record.schema.json from the tables
+	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs|JSONOutput" || true
 
-install: release ## install to PREFIX (default /usr/local)
-	install -D -m 755 -s .build/release/loam $(DESTDIR)$(PREFIX)/bin/loam
+install: release ## install the program, its manual pages and completions to PREFIX (default /usr/local)
+	@for file in $(INSTALLED); do install -d "$(DESTDIR)$(PREFIX)/$$(dirname $$file)"; done
+	install -m 755 -s .build/release/loam $(DESTDIR)$(PREFIX)/bin/loam
+	@cd $(DESTDIR)$(PREFIX) && loam=bin/loam && \
+	$$loam manual 1 >share/man/man1/loam.1 && \
+	$$loam manual 5 >share/man/man5/loam.5 && \
+	$$loam --generate-completion-script bash >share/bash-completion/completions/loam && \
+	$$loam --generate-completion-script zsh >$(ZSH_FOLDER)/_loam && \
+	$$loam --generate-completion-script fish >share/fish/vendor_completions.d/loam.fish
 
-uninstall: ## take the program away; the journal stays
-	rm -f $(DESTDIR)$(PREFIX)/bin/loam
+uninstall: ## take all of that away; the journal stays
+	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
+
+deb: deb-packages ## make the Debian package, with lintian's blessing
+	@rm -rf .build/deb && $(MAKE) install PREFIX=/usr DESTDIR=$(CURDIR)/.build/deb/root
+	@package=$$(debian/build .build/deb .build) && lintian --allow-root -I --pedantic --fail-on pedantic,info,warning,error $$package \
+		&& ls -l $$package
+
+deb-test: deb deb-test-packages ## install the package in a bare system, use it, take it away, look at what is left
+	@root="$$(id -u | grep -qx 0 || echo sudo)"; $$root debian/test .build/loam_*.deb .build/deb-root
 
 clean: ## remove what was built
 	rm -rf .build .build-address .build-thread
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 18
 
 # Installs the Debian packages that are missing, with root or sudo; without, says the one command to run.
 define ensure
@@ -93,3 +115,9 @@ build-packages:
 
 test-packages:
 	$(call ensure,$(TEST_PACKAGES))
+
+deb-packages:
+	$(call ensure,$(DEB_PACKAGES))
+
+deb-test-packages:
+	$(call ensure,$(DEB_TEST_PACKAGES))

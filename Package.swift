@@ -97,7 +97,10 @@ let package = Package(
         tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
-            ["JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources", "TerminalDriver", "loam"]),
+            [
+                "Children", "JournalCLI", "JournalModel", "JournalPrompts", "JournalStore", "LoamResources",
+                "TerminalDriver", "loam",
+            ]),
         tests(
             "JournalUITests",
             ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
@@ -114,7 +117,8 @@ let package = Package(
             ["Children", "JournalExchange", "JournalModel", "JournalPrompts", "LoamResources"]),
         tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests(
-            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"]),
+            "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
+            resources: ["Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -3,10 +3,12 @@ import Glibc
 /// Hands a text to the person's own editor and takes it back.
 ///
 /// The text lies in a private folder, in memory where the system has such a place, and is gone when the editor closes.
-struct ExternalEditor {
-    let environment: [String: String]
+package struct ExternalEditor {
+    private let environment: [String: String]
 
-    enum Trouble: Error {
+    package init(environment: [String: String]) { self.environment = environment }
+
+    package enum Trouble: Error {
         case none
         case noEditor(String)
         case noFile(Int32)
@@ -14,7 +16,7 @@ struct ExternalEditor {
         case failed(Int32)
         case notUTF8
 
-        var sentence: String {
+        package var sentence: String {
             switch self {
             case .none: ""
             case .noEditor(let name):
@@ -31,7 +33,7 @@ struct ExternalEditor {
         return words.split(separator: " ").map(String.init)
     }
 
-    func edit(_ text: String) throws(Trouble) -> String {
+    package func edit(_ text: String) throws(Trouble) -> String {
         let folder = try makeFolder()
         let path = "\(folder)/loam.md"
         defer {

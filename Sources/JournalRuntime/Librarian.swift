@@ -45,6 +45,7 @@ final class Librarian: Sendable {
     /// Reads everything, then what an earlier run left unfinished, then empties what lay in the trash for 30 days.
     func loadAll() {
         queue.async { [self] in
+            sealRemains()
             do throws(StoreError) {
                 let loaded = try store.load()
                 let journal = loaded.journal
@@ -67,6 +68,17 @@ final class Librarian: Sendable {
         guard store.readOnly == nil else { return }
         _ = try? store.emptyTrash(now: clock.now())
         _ = try? store.sweepAttachments(after: loaded, now: clock.now())
+    }
+
+    /// What is still plain in a sealed journal: turning the vault on or off was cut short, or a file came from elsewhere.
+    private func sealRemains() {
+        guard store.isUnlocked, store.readOnly == nil else { return }
+        do throws(StoreError) {
+            guard let first = try store.sealRemains().left.first else { return }
+            mailbox.post(.noteworthy("\(first.path) could not be sealed: \(first.problem.sentence)"))
+        } catch {
+            mailbox.post(.noteworthy("Some files could not be sealed yet: \(SaveTrouble(error).words)"))
+        }
     }
 
     /// Writing whose record has changed since it was begun is offered as a new one, so that both are kept.

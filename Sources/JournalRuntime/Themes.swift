@@ -20,8 +20,9 @@ package struct Themes {
         return (try? Theme(id: id, title: object["title"]?.string ?? id, styles: table)) ?? .plain
     }
 
-    /// Line drawing, or plain ASCII where the theme or the terminal wants no more.
+    /// Line drawing, or plain ASCII: in the plain theme, on the console of Linux, whose fonts have few shapes, and
+    /// wherever LOAM_ASCII asks for it.
     package func glyphs(_ name: String) -> GlyphSet {
-        name == "plain" || environment["TERM"] == "linux" && environment["LOAM_ASCII"] != nil ? .ascii : .unicode
+        name == "plain" || environment["TERM"] == "linux" || environment["LOAM_ASCII"] != nil ? .ascii : .unicode
     }
 }

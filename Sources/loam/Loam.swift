@@ -13,7 +13,7 @@ struct Loam: ParsableCommand {
             \(Subcommands.surroundings)
             """,
         version: "0.1.0",
-        subcommands: [OpenCommand.self, DemoCommand.self] + Subcommands.all,
+        subcommands: [OpenCommand.self, DemoCommand.self] + Subcommands.all + [ManualCommand.self],
         defaultSubcommand: OpenCommand.self)
 
     static func main() { Ending.run(Loam.self) }

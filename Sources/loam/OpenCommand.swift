@@ -12,6 +12,8 @@ struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open the journal (what loam does by itself).")
 
+    @Flag(help: "Line by line, without a screen: for a screen reader or a braille display.") var plain = false
+    @OptionGroup(title: "A sealed journal, with --plain") var unlock: UnlockOptions
     @Argument(help: .hidden) var words: [String] = []
 
     func validate() throws {
@@ -21,6 +23,7 @@ struct OpenCommand: ParsableCommand {
     }
 
     func run() throws {
+        if plain { return try PlainJournal(unlock).run() }
         let environment = Process.environment
         let folder: JournalFolder
         do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch {

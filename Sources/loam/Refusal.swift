@@ -28,7 +28,7 @@ extension TerminalError {
         case .noDescriptions:
             "There are no terminal descriptions on this machine (Debian: the package ncurses-base). Your journal is untouched."
         case .tooSimple:
-            "This terminal cannot move its cursor. loam note and loam list work here. Your journal is untouched."
+            "This terminal cannot move its cursor. loam --plain works here, and so do loam note and loam list. Your journal is untouched."
         }
     }
 }

@@ -24,6 +24,12 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == wanted, "run: make docs")
     }
 
+    @Test("No kind of record has two fields of one key", arguments: RecordKind.allCases)
+    func keysAreUnique(kind: RecordKind) {
+        let keys = kind.fields.map(\.key)
+        #expect(Set(keys).count == keys.count, "\(keys.filter { key in keys.count { $0 == key } > 1 })")
+    }
+
     @Test("Every example in the document is a record Loam opens and writes back to the byte", arguments: Example.all)
     func exampleRoundTrips(example: Record) throws {
         let bytes = example.file
@@ -90,18 +96,9 @@ enum FormatDocument {
 
     private static func type(_ kind: FieldKind) -> String {
         switch kind {
-        case .line: "text, one line"
-        case .text: "text (Markdown)"
-        case .rating(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
-        case .whole: "whole number"
-        case .number: "number"
-        case .flag: "true or false"
-        case .moment: "time"
-        case .day: "date"
         case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .lines: "list of texts"
-        case .link(let kind): "id of a \(kind.rawValue)"
         case .part: "see the example and Parts"
+        default: kind.meaning
         }
     }
 
@@ -109,7 +106,7 @@ enum FormatDocument {
         [
             ("attachments", rows(JournalModel.Attachment.fields)),
             ("annotations", rows(Annotation.fields)), ("earlier", rows(EarlierText.fields)),
-            ("origin", rows(Origin.fields)),
+            ("source", rows(Origin.fields)),
             ("stirred, came", rows(Stirred.fields)), ("markers", rows(Markers.fields)),
             ("preparation", rows(ChecklistLine.fields)), ("timeline", rows(TimedNote.fields)),
             ("windows", rows(Window.fields)), ("looks", rows(LaterLook.fields)),

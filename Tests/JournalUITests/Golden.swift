@@ -5,11 +5,13 @@ import TextUI
 /// Holds a frame against the picture of it that was looked at and kept.
 ///
 /// A picture has two planes: what stands there, and what each cell means (a letter for each role). `make golden` records
-/// them anew and fails, so that they are looked at.
+/// them anew and fails, so that they are looked at. No picture may say anything by colour alone.
 enum Golden {
     private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/Golden"
 
     static func check(_ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let alone = ColourAlone.faults(in: frame)
+        #expect(alone.isEmpty, "\(name): \(alone)", sourceLocation: sourceLocation)
         let picture = picture(of: frame)
         let path = "\(folder)/\(name).txt"
         if getenv("LOAM_RECORD") != nil {

@@ -11,13 +11,14 @@ struct ListCommand: ParsableCommand {
             loam list --from "3 weeks ago" --tag tired
             """)
 
+    @OptionGroup(title: "Which") var kinds: KindOptions
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
         let desk = try Desk(unlock)
-        let query = try filter.query(desk)
+        let query = try filter.query(desk, kinds.set)
         let journal = try desk.load()
         let ids = query.run(on: journal, index: SearchIndex(), dayStart: desk.dayStart)
         try filter.show(ids, journal, desk, json: json) { _, _ in [] }
@@ -37,13 +38,14 @@ struct SearchCommand: ParsableCommand {
             """)
 
     @Argument(help: "The words.") var words: [String]
+    @OptionGroup(title: "Which") var kinds: KindOptions
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
         let desk = try Desk(unlock)
-        var query = try filter.query(desk)
+        var query = try filter.query(desk, kinds.set)
         query.words = words.joined(separator: " ")
         guard !query.foldedWords.isEmpty else { throw ValidationError("Give at least one word to look for.") }
         let journal = try desk.load()
@@ -73,16 +75,22 @@ struct KindName: ExpressibleByArgument {
     }
 }
 
-/// What narrows a list.
-struct FilterOptions: ParsableArguments {
-    /// How many entries a terminal is shown unless asked for more.
-    private static let terminalLimit = 30
-
+/// Which kinds of entry a list has.
+struct KindOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "session, note, schema, work, check, scale, letter or insight; can be given more than once.",
             valueName: "kind"))
     var kind: [KindName] = []
+
+    var set: Set<RecordKind> { Set(kind.map(\.kind)) }
+}
+
+/// What narrows a list.
+struct FilterOptions: ParsableArguments {
+    /// How many entries a terminal is shown unless asked for more.
+    private static let terminalLimit = 30
+
     @Option(help: ArgumentHelp("From this day on, in words.", valueName: "day")) var from: String?
     @Option(help: ArgumentHelp("Up to this day.", valueName: "day")) var to: String?
     @Option(help: ArgumentHelp("With this tag.", valueName: "word")) var tag: String?
@@ -93,8 +101,8 @@ struct FilterOptions: ParsableArguments {
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
     }
 
-    func query(_ desk: Desk) throws -> Query {
-        var query = Query(kinds: Set(kind.map(\.kind)))
+    func query(_ desk: Desk, _ kinds: Set<RecordKind>) throws -> Query {
+        var query = Query(kinds: kinds)
         query.tag = tag.map { String($0.drop { $0 == "#" }) }
         query.from = try desk.day(from, option: "--from")
         query.to = try desk.day(to, option: "--to")

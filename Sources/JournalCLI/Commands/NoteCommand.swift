@@ -18,8 +18,7 @@ struct NoteCommand: ParsableCommand {
             A sealed journal takes a note without its passphrase; it is then not joined to a session by itself.
             """)
 
-    @Argument(help: ArgumentHelp("What to write; - reads standard input.", valueName: "text"))
-    var words: [String] = []
+    @OptionGroup var words: WordsOptions
 
     @OptionGroup(title: "Check-in, each from 0 to 10 and each only if you like")
     var numbers: CheckInOptions
@@ -36,57 +35,32 @@ struct NoteCommand: ParsableCommand {
     @Option(help: ArgumentHelp("When it was, in words: \"yesterday 21:00\", \"last friday\".", valueName: "time"))
     var at: String?
 
-    @Flag(help: "Print the note as JSON instead of its id.")
-    var json = false
-
-    func validate() throws {
-        try numbers.validateRanges()
-        if words.count > 1, words.contains("-") { throw ValidationError("Give either words or -, not both.") }
-    }
-    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
+    @OptionGroup var fields: SetOptions
+    @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         // A sealed journal takes a note without its passphrase, unless something in it has to be looked up.
-        let isAlone = (session == nil || session == "none") && !json
-        let desk = try Desk(unlock, to: isAlone ? .add : .read)
+        let isAlone = (session == nil || session == "none") && !answer.json && fields.set.isEmpty
+        let desk = try Desk(answer.unlock, to: isAlone ? .add : .read)
         let at = try desk.moment(at, option: "--at")
-        let text = try self.text()
-        var note = Note(header: try header(desk, at))
-        note.text = text
+        let journal = try desk.load(quietly: true)
+        var note = Note(header: desk.header(in: journal, at: at))
+        if let session { note.header.session = try self.session(named: session, journal, desk) }
+        let hasOther = !numbers.checkIn.measures.isEmpty || !fields.set.isEmpty
+        note.text = try hasOther ? words.given() : words.text(asking: "What is here? A line is enough.")
         note.checkIn = numbers.checkIn
         note.header.tags = tag.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
-        guard !text.isEmpty || !note.checkIn.measures.isEmpty else {
+        let record = try fields.apply(to: .note(note), desk)
+        guard !record.texts.isEmpty || record.note?.checkIn.json != nil else {
             throw CommandFailure("Nothing was written, so nothing was kept.")
         }
-        let store = try desk.storeForAdding()
-        try asCommand { () throws(StoreError) in try store.add(.note(note)) }
-        if json {
-            var journal = Journal([Record.note(note)])
-            if let id = note.header.session, let session = try? desk.load(quietly: true)[id] { journal.put(session) }
-            try Output.print(json: EntryJSON.entry(.note(note), Shelf(journal, desk)))
-        } else {
-            try Output.print(note.header.id.text)
-        }
+        try desk.add(record)
+        try answer.give(record, journal, desk)
     }
 
-    private func header(_ desk: Desk, _ at: Moment?) throws -> Header {
-        var chance = SystemRandomNumberGenerator()
-        let id = RecordID(day: desk.now.calendarDay, using: &chance)
-        var header = Header(id: id, created: desk.now, at: at)
-        header.session = try sessionID(desk, when: at ?? desk.now)
-        return header
-    }
-
-    private func sessionID(_ desk: Desk, when: Moment) throws -> RecordID? {
-        if session == "none" { return nil }
-        let journal = try desk.load(quietly: true)
-        guard let session else {
-            let place = desk.clock(of: journal).place(of: when)
-            return place.flatMap {
-                $0.day <= WindowName.settling.defaultDays(after: $0.family) ?? 42 ? $0.session : nil
-            }
-        }
-        if session == "last" {
+    private func session(named name: String, _ journal: Journal, _ desk: Desk) throws -> RecordID? {
+        if name == "none" { return nil }
+        if name == "last" {
             guard let last = journal.sessions.last(where: { $0.began != nil }) else {
                 throw CommandFailure(
                     "There is no session in the journal yet, so the note was not kept. --session none keeps it without one."
@@ -94,21 +68,7 @@ struct NoteCommand: ParsableCommand {
             }
             return last.header.id
         }
-        let record = try Shelf(journal, desk).record(named: session)
-        guard record.session != nil else {
-            throw CommandFailure("\(record.id) is no session, so the note was not kept.")
-        }
-        return record.id
-    }
-
-    private func text() throws(CommandFailure) -> String {
-        if words == ["-"] || (words.isEmpty && numbers.checkIn.measures.isEmpty) {
-            if Surroundings.isTerminal(0) {
-                Output.note("What is here? A line is enough. Ctrl-D on a line of its own keeps it, Ctrl-C does not.")
-            }
-            return try Input.text()
-        }
-        return Input.tidy(words.joined(separator: " "))
+        return try desk.record(name, .session, in: journal).id
     }
 }
 
@@ -127,7 +87,7 @@ struct CheckInOptions: ParsableArguments {
 
     var checkIn: CheckIn { CheckIn(given.map { Measure($0.name, Double($0.value)) }) }
 
-    func validateRanges() throws {
+    func validate() throws {
         for (name, value) in given where !(0...10).contains(value) {
             throw ValidationError("--\(name) takes a whole number from 0 to 10; \(value) is not one.")
         }

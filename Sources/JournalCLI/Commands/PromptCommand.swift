@@ -25,7 +25,7 @@ struct PromptCommand: ParsableCommand {
             let engine = Engine(desk.catalogue)
             let inquiry = desk.inquiry(try desk.load())
             let suggestions = try pack.map { try offers($0, engine, inquiry) } ?? engine.suggest(inquiry)
-            if json { return try Output.print(json: .array(suggestions.map(Self.json))) }
+            if json { return try Output.print(json: .array(suggestions.map(EntryJSON.suggestion))) }
             let paragraphs = Paragraphs(width: Surroundings.columns.map { min($0, 78) })
             try Output.print(
                 suggestions.enumerated().flatMap { index, suggestion in
@@ -39,14 +39,6 @@ struct PromptCommand: ParsableCommand {
                 throw ValidationError("There is no pack \"\(Printable.line(id))\". loam prompt packs lists them.")
             }
             return engine.offers(inquiry, pack: id)
-        }
-
-        private static func json(_ suggestion: Suggestion) -> JSON {
-            .object([
-                "id": .string(suggestion.id), "kind": .string(suggestion.kind.rawValue),
-                "title": .string(suggestion.title),
-                "reason": .string(suggestion.reason), "effort": .int(suggestion.effort), "due": .bool(suggestion.isDue),
-            ])
         }
     }
 

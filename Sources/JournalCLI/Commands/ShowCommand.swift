@@ -16,8 +16,7 @@ struct ShowCommand: ParsableCommand {
         let desk = try Desk(unlock)
         let journal = try desk.load()
         let shelf = Shelf(journal, desk)
-        let newest = id == "last" ? journal.newest(1, of: .note).first : nil
-        let record = try newest ?? shelf.record(named: id)
+        let record = try desk.record(id, nil, in: journal)
         if json { return try Output.print(json: EntryJSON.entry(record, shelf)) }
         try Output.print(EntryPage(record, shelf, width: Surroundings.columns).lines)
     }

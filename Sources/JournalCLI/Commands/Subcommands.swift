@@ -4,10 +4,13 @@ package import ArgumentParser
 package enum Subcommands {
     /// In the order help shows them.
     package static let all: [any ParsableCommand.Type] = [
-        NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, PromptCommand.self, ScaleCommand.self,
+        TodayCommand.self, NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self,
+        AnnotateCommand.self, SetCommand.self, FieldsCommand.self, DeleteCommand.self, TrashCommand.self,
+        SessionCommand.self, PromptCommand.self, WorkCommand.self, SchemaCommand.self, ScaleCommand.self,
+        ChartCommand.self, DraftCommand.self, InsightCommand.self, GroundCommand.self, HelpNowCommand.self,
+        AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
+        SettingsCommand.self, VaultCommand.self, DoctorCommand.self,
         ReportCommand.self, ResponseCommand.self,
-        ChartCommand.self, AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self,
-        StatusCommand.self, TrashCommand.self, VaultCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

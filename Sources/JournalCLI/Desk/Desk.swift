@@ -39,6 +39,16 @@ struct Desk {
         settings = (try? store?.settings()) ?? JSONObject()
     }
 
+    private init(_ other: Desk) throws(CommandFailure) {
+        (folder, codec, isLocked) = (other.folder, other.codec, other.isLocked)
+        now = WallClock(Surroundings.variables).now()
+        store = try Self.visit(folder, codec)
+        settings = (try? store?.settings()) ?? JSONObject()
+    }
+
+    /// The same desk a while later: the clock and the folder are looked at again, and the key stays.
+    func later() throws(CommandFailure) -> Desk { try Desk(self) }
+
     private static func codec(
         _ folder: JournalFolder, _ unlock: UnlockOptions?, _ purpose: Purpose
     ) throws(CommandFailure) -> (any Codec, isLocked: Bool) {

@@ -6,7 +6,12 @@ enum Surroundings {
     private static let names = ["LOAM_HOME", "XDG_DATA_HOME", "HOME", "LOAM_NOW", "COLUMNS"]
 
     /// Those of them that are set.
-    static var variables: [String: String] {
+    static var variables: [String: String] { values(of: names) }
+
+    /// What a person's own editor is found by, and where its file may lie.
+    static var forEditors: [String: String] { values(of: ["VISUAL", "EDITOR", "XDG_RUNTIME_DIR", "TMPDIR"]) }
+
+    private static func values(of names: [String]) -> [String: String] {
         var table: [String: String] = [:]
         for name in names {
             if let value = getenv(name) { table[name] = String(cString: value) }

@@ -30,6 +30,7 @@ struct ExportCommand: ParsableCommand {
             "Where to; a name of its own here otherwise. - is standard output.", valueName: "path"),
         completion: .file())
     var output: String?
+    @OptionGroup(title: "Which") var kinds: KindOptions
     @OptionGroup(title: "Which") var filter: FilterOptions
     @Option(
         help: ArgumentHelp(
@@ -43,7 +44,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(unlock)
-        var query = try filter.query(desk)
+        var query = try filter.query(desk, kinds.set)
         let reminder = try remind.map { try Self.minutes($0) }
         let journal = try desk.load()
         guard let store = desk.store else { return }

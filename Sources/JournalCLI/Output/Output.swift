@@ -12,6 +12,9 @@ enum Output {
     /// Prints one line.
     static func print(_ line: String) throws(CommandFailure) { try print([line]) }
 
+    /// Shows that a line can be typed now.
+    static func prompt() throws(CommandFailure) { try write(Array("> ".utf8), to: STDOUT_FILENO) }
+
     /// Prints JSON for a machine, laid out to be read.
     static func print(json: JSON) throws(CommandFailure) { try write(SafeJSON.bytes(json), to: STDOUT_FILENO) }
 

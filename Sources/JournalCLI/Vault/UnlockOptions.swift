@@ -5,13 +5,15 @@ import JournalStore
 import JournalVault
 
 /// How a command that has to unlock a sealed journal comes by its passphrase. Every such command has this group.
-struct UnlockOptions: ParsableArguments {
+package struct UnlockOptions: ParsableArguments {
     @Option(
         name: .customLong("passphrase-fd"),
         help: ArgumentHelp(
             "Read the passphrase, or the recovery key, as a line from this open descriptor instead of the terminal.",
             valueName: "n"))
     var passphraseDescriptor: Int32?
+
+    package init() {}
 }
 
 /// Asks for what opens a sealed journal, and opens it.

@@ -2,8 +2,8 @@ package import JournalModel
 
 /// A scale made of a FHIR Questionnaire (R4), with everything in it that could not be taken.
 ///
-/// The total is the sum of the weights the file gives its answers; where an item has none, it is asked and kept, and
-/// nothing is counted. Bands, thresholds and which end is the better one stand in no Questionnaire, so none is named.
+/// The total is the sum of the weights the file gives its answers; an item without any is asked and kept, and does not
+/// count. Where one that was to count could not be taken, there is no total. Bands, thresholds and which end is the better one stand in no Questionnaire, so none is named.
 package struct QuestionnaireImport: Sendable {
     package private(set) var scale: Scale
     package private(set) var remarks: [FHIRRemark] = []
@@ -19,6 +19,8 @@ package struct QuestionnaireImport: Sendable {
 
     private let valueSets: [String: [JSON]]
     private var ids: Set<String> = []
+    /// Whether something that could have counted was left out.
+    private var isPartial = false
 
     /// - Parameter id: The id the scale gets; nil: made of its name.
     package init(_ bytes: [UInt8], id: String? = nil) throws(FHIRError) {
@@ -69,7 +71,7 @@ package struct QuestionnaireImport: Sendable {
         scale.kind = .scale
         scale.entry = .items
         scale.codes = codes(resource.list("code"), of: "panel")
-        scale.extra["questionnaire"] = resource["url"]
+        scale.questionnaire = resource.text("url")
         let copyright = resource.text("copyright")
         scale.permission.status = copyright.isEmpty ? .own : .conditions
         scale.permission.basis = "Loaded by you, from a file you have."
@@ -125,18 +127,20 @@ package struct QuestionnaireImport: Sendable {
         item.area = area
         item.codes = codes(json.list("code"))
         item.id = newID(json.text("linkId"), at: place)
-        item.extra["linkId"] = json["linkId"]
+        if json.text("linkId") != item.id { item.linkID = json.text("linkId") }
         if let number = Int(json.text("prefix").filter(\.isNumber)) { item.number = number }
         if !json.list("enableWhen").isEmpty {
             remarks.append(FHIRRemark(place, "it is asked only on a condition there; here it can be left open"))
         }
         if json["repeats"]?.bool == true {
             remarks.append(FHIRRemark(place, "it takes several answers at once, which a scale here cannot; left out"))
+            isPartial = isPartial || type != "string" && type != "text"
             return
         }
         if item.text.isEmpty { item.text = json.list("code").first?.text("display") ?? "" }
         guard !item.text.isEmpty else {
             remarks.append(FHIRRemark(place, "it has no text; left out"))
+            isPartial = true
             return
         }
         switch type {
@@ -166,6 +170,7 @@ package struct QuestionnaireImport: Sendable {
         }
         var item = item
         item.answer = .number
+        item.scored = false
         var range = ItemRange()
         (range.min, range.max) = (low, high)
         item.range = range
@@ -179,10 +184,7 @@ package struct QuestionnaireImport: Sendable {
         if weights.allSatisfy({ $0 != nil }), Set(weights).count == offered.count {
             item.options = zip(offered, weights).map { $0.option($1 ?? 0) }.sorted { $0.value < $1.value }
         } else {
-            let reason =
-                weights.contains { $0 == nil }
-                ? "not every answer has a whole number as its weight" : "two answers have the same weight"
-            remarks.append(FHIRRemark(place, "\(reason): asked and kept, but not counted"))
+            settleUnweighted(weights, at: place)
             item.scored = false
             item.options = offered.enumerated().map { $1.option($0) }
         }
@@ -190,6 +192,18 @@ package struct QuestionnaireImport: Sendable {
             remarks.append(FHIRRemark(place, "words of one's own are not taken as an answer, only the named ones"))
         }
         scale.items.append(item)
+    }
+
+    /// An item without any weight was never meant to count; one with some of them was, and then nothing is counted.
+    private mutating func settleUnweighted(_ weights: [Int?], at place: String) {
+        let none = weights.allSatisfy { $0 == nil }
+        isPartial = isPartial || !none
+        let reason =
+            none
+            ? "its answers have no weights"
+            : weights.contains { $0 == nil }
+                ? "not every answer has a whole number as its weight" : "two answers have the same weight"
+        remarks.append(FHIRRemark(place, "\(reason): asked and kept, but not counted"))
     }
 
     private struct Offered {
@@ -211,12 +225,14 @@ package struct QuestionnaireImport: Sendable {
         if offered.isEmpty, !set.isEmpty {
             guard let concepts = valueSets[set] else {
                 remarks.append(FHIRRemark(place, "its answers are in a value set the file does not carry; left out"))
+                isPartial = true
                 return nil
             }
             offered = concepts.compactMap { concept($0, weight: $0.extensionNumber(FHIR.weights)) }
         }
         guard offered.count > 1 else {
             remarks.append(FHIRRemark(place, "it has fewer than two answers to choose from; left out"))
+            isPartial = true
             return nil
         }
         return offered
@@ -257,7 +273,6 @@ package struct QuestionnaireImport: Sendable {
             remarks.append(FHIRRemark("", "no answer in it has a weight, so there is no total"))
             return
         }
-        let isPartial = remarks.contains { $0.reason.hasSuffix("left out") || $0.reason.hasSuffix("not counted") }
         guard !isPartial else {
             scale.scoring.method = .none
             for index in scale.items.indices { scale.items[index].scored = false }

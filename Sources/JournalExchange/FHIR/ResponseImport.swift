@@ -54,7 +54,7 @@ package struct ResponseImport: Sendable {
         let address = canonical.split(separator: "|").first.map(String.init) ?? ""
         guard !address.isEmpty else { return nil }
         if let own = scales.first(where: { FHIR.system(ofScale: $0.id) == address }) { return own }
-        if let loaded = scales.first(where: { $0.extra["questionnaire"]?.string == address }) { return loaded }
+        if let loaded = scales.first(where: { $0.questionnaire == address }) { return loaded }
         let last =
             address.hasPrefix("#")
             ? String(address.dropFirst()) : address.split(separator: "/").last.map(String.init) ?? ""
@@ -133,7 +133,7 @@ private struct ResponseReader {
         if byCode.count == 1 { return byCode[0] }
         for name in [link, link.lastPart] where !name.isEmpty {
             let found = scale.items.indices.filter {
-                scale.items[$0].id == name || scale.items[$0].extra["linkId"]?.string == name
+                scale.items[$0].id == name || scale.items[$0].linkID == name
             }
             if found.count == 1 { return found[0] }
         }

@@ -37,6 +37,8 @@ package struct Field<Root: Sendable>: Sendable {
     package let label: String
     package let hint: String
     package let kind: FieldKind
+    /// The fields of the part it holds, asked for only when needed.
+    let parts: @Sendable () -> [FieldInfo]
     /// Whether a person wrote words here that a search should find.
     let holdsWords: Bool
     /// The value as JSON, nil when absent.
@@ -53,6 +55,7 @@ package struct Field<Root: Sendable>: Sendable {
         self.hint = hint
         self.kind = kind
         holdsWords = kind.holdsWords && !Record.machineKeys.contains(key)
+        parts = { Value.parts }
         read = { $0[keyPath: path].json }
         write = { (root: inout Root, json: JSON) throws(FieldError) in
             let value: Value
@@ -86,6 +89,8 @@ package protocol Fielded: FieldValue {
 }
 
 extension Fielded {
+    package static var parts: [FieldInfo] { fields.infos }
+
     package init(json: JSON) throws(FieldError) {
         guard let object = json.object else { throw FieldError("an object", found: json) }
         self.init()

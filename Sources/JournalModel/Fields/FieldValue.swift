@@ -27,6 +27,12 @@ package protocol FieldValue: Sendable {
     init(json: JSON) throws(FieldError)
     /// The value as JSON, or nil when there is nothing to write.
     var json: JSON? { get }
+    /// The fields of the value, or of each value of a list, where it is made of such.
+    static var parts: [FieldInfo] { get }
+}
+
+extension FieldValue {
+    package static var parts: [FieldInfo] { [] }
 }
 
 extension String: FieldValue {
@@ -82,11 +88,13 @@ extension Day: FieldValue {
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
+    package static var parts: [FieldInfo] { Wrapped.parts }
     package init(json: JSON) throws(FieldError) { self = json.isNull ? nil : .some(try Wrapped(json: json)) }
     package var json: JSON? { self?.json }
 }
 
 extension Array: FieldValue where Element: FieldValue {
+    package static var parts: [FieldInfo] { Element.parts }
     package init(json: JSON) throws(FieldError) {
         guard let values = json.array else { throw FieldError("a list", found: json) }
         self = []

@@ -26,7 +26,7 @@ extension JournalRecord {
                 Field("attachments", \.header.attachments, .part, "Attached"),
                 Field("annotations", \.header.annotations, .part, "Later"),
                 Field("earlier", \.header.earlier, .part, "Earlier wording"),
-                Field("origin", \.header.origin, .part, "Where it came from"),
+                Field("source", \.header.origin, .part, "Where it came from"),
             ])
     }
 }

@@ -9,6 +9,20 @@ package indirect enum Record: Hashable, Sendable {
     case draft(Draft)
     case insight(Insight)
 
+    /// A record of a kind without content.
+    package init(_ kind: RecordKind, header: Header) {
+        switch kind {
+        case .session: self = .session(Session(header: header))
+        case .note: self = .note(Note(header: header))
+        case .schema: self = .schema(Schema(header: header))
+        case .work: self = .work(Work(header: header))
+        case .check: self = .check(Check(header: header))
+        case .response: self = .response(Response(header: header))
+        case .draft: self = .draft(Draft(header: header))
+        case .insight: self = .insight(Insight(header: header))
+        }
+    }
+
     package init(_ record: some JournalRecord) {
         switch record {
         case let record as Session: self = .session(record)

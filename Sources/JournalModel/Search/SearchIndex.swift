@@ -131,7 +131,7 @@ extension Record {
 
     static let machineKeys: Set<String> = [
         "id", "created", "edited", "at", "session", "began", "ended", "planned", "state", "schema", "place", "outcome",
-        "outcomeAt", "holdUntil", "version", "guide", "signs", "prompt", "prompts", "readiness", "origin",
+        "outcomeAt", "holdUntil", "version", "guide", "signs", "prompt", "prompts", "readiness", "source",
         "type", "sha256",
     ]
 

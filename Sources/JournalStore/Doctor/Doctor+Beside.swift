@@ -36,13 +36,27 @@ extension Doctor {
         return findings
     }
 
+    /// The files of settings that are none.
     func settings() throws(FileFault) -> [Finding] {
-        guard let file = try reader.files.read(Place.settings) else { return [] }
-        do throws(JSONError) {
-            guard try JSONReader.read(file.bytes).object == nil else { return [] }
-            return [Finding(path: Place.settings, problem: .odd(.notARecord(.notALoamRecord)))]
+        let own = try reader.files.read(Place.settings).flatMap { Self.settings($0.bytes, Place.settings) }
+        guard reader.codec.isSealed, let file = try reader.files.read(Place.privateSettings) else {
+            return own.map { [$0] } ?? []
+        }
+        let sealed: Finding?
+        do throws(CodecError) {
+            sealed = Self.settings(try reader.codec.unseal(file.bytes), Place.privateSettings)
         } catch {
-            return [Finding(path: Place.settings, problem: .odd(.notARecord(.notJSON(error))))]
+            sealed = Finding(path: Place.privateSettings, problem: .odd(.sealed(error)))
+        }
+        return [own, sealed].compactMap { $0 }
+    }
+
+    private static func settings(_ plain: [UInt8], _ path: String) -> Finding? {
+        do throws(JSONError) {
+            guard try JSONReader.read(plain).object == nil else { return nil }
+            return Finding(path: path, problem: .odd(.notARecord(.notALoamRecord)))
+        } catch {
+            return Finding(path: path, problem: .odd(.notARecord(.notJSON(error))))
         }
     }
 

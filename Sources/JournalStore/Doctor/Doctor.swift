@@ -35,7 +35,10 @@ package struct Doctor: Sendable {
         let kinds = Dictionary(records.good.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let references = records.good.flatMap { Self.missing(in: $0, kinds, trash.ids, codec) }
         let attached = try attachments(of: records.good)
-        let findings = try top() + records.findings + references + attached + trash.findings + writing() + settings()
+        let unsealed = codec.isSealed ? try reader.remains() : []
+        let others = try top() + records.findings + references + attached + trash.findings + writing() + settings()
+        let findings =
+            others.filter { !unsealed.contains($0.path) } + unsealed.map { Finding(path: $0, problem: .unsealed) }
         return Examination(records: records.good.count, findings: findings.sorted { $0.path < $1.path })
     }
 
@@ -45,7 +48,7 @@ package struct Doctor: Sendable {
         let own = Set(
             codec.folders + [
                 Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, "prompts",
-            ] + (codec.isSealed ? keys : []))
+            ] + (codec.isSealed ? keys + PlainCodec().folders : []))
         var findings = try mode(".")
         for name in try files.names(in: ".") ?? [] {
             if TemporaryName(name) != nil {

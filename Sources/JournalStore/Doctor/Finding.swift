@@ -15,6 +15,8 @@ package struct Finding: Hashable, Sendable {
         case notAttached(RecordID)
         /// Others may read or enter it (permission bits); 0600 for files and 0700 for folders is what Loam makes.
         case open(UInt32)
+        /// A file of a sealed journal that is in the plain; the next unlocking seals it.
+        case unsealed
         /// A file that was being written when a Loam was stopped; the next start tidies it.
         case leftover
         /// Nothing of Loam's; it is left alone.
@@ -30,7 +32,7 @@ package struct Finding: Hashable, Sendable {
     /// Whether something may be wrong, and not only worth knowing.
     package var isTrouble: Bool {
         switch problem {
-        case .odd, .missing, .notAttached, .open, .deletedLater: true
+        case .odd, .missing, .notAttached, .open, .unsealed, .deletedLater: true
         case .leftover, .stranger, .due, .unfinished: false
         }
     }
@@ -50,6 +52,7 @@ extension Finding {
         case .missing(let key, let id, false): "its \(key) is \(id), which is not there"
         case .notAttached(let id): "\(id) names it as attached, but it is not there"
         case .open(let mode): "others on this machine may open it (mode \(String(mode, radix: 8)))"
+        case .unsealed: "it is not sealed yet; the next unlocking seals it"
         case .leftover: "left from a save that was cut short; the next start tidies it"
         case .stranger: "not made by Loam; left alone"
         case .due: "deleted more than 30 days ago; the next start takes it away"

@@ -6,10 +6,10 @@ struct AttachedName {
     let own: String
     private let unused: UnusedName?
 
-    /// Reads a name or a path; nil when it is none of this form.
+    /// Reads a path; nil when it is none of this form.
     init?(_ path: String, in form: Form) {
         let (folder, name) = splitPath(path)
-        guard folder.isEmpty || folder == Place.attachments, TemporaryName(name) == nil else { return nil }
+        guard folder == Place.attachments, TemporaryName(name) == nil else { return nil }
         unused = UnusedName(name)
         own = unused?.name ?? name
         guard own.hasSuffix(".age") == (form == .sealed) else { return nil }

@@ -36,24 +36,7 @@ extension JournalStore {
     /// The files of a sealed journal that are still in the plain, or again: from a run that was cut short, or put there by
     /// another program.
     package func remains() throws(StoreError) -> [String] {
-        try asStore { () throws(FileFault) in
-            var paths: [String] = []
-            for folder in PlainCodec().folders {
-                paths += try (files.names(in: folder) ?? []).map { "\(folder)/\($0)" }
-            }
-            for folder in [Place.trash, Place.writing] {
-                let names = try files.names(in: folder) ?? []
-                paths += names.filter { !codec.mayHold($0) && !isSealedLeftover($0) }.map { "\(folder)/\($0)" }
-            }
-            let attachments = try files.names(in: Place.attachments) ?? []
-            paths += attachments.filter { AttachedName($0, in: .plain) != nil }.map { "\(Place.attachments)/\($0)" }
-            paths += try (files.names(in: ".") ?? []).filter { $0.contains(Place.settings) && $0 != Place.settings }
-            return paths.sorted()
-        }
-    }
-
-    private func isSealedLeftover(_ name: String) -> Bool {
-        TemporaryName(name).map { codec.mayHold($0.target) } ?? false
+        try asStore { () throws(FileFault) in try reader.remains() }
     }
 
     /// Seals every file of a sealed journal that is in the plain, and takes the plain one away. Nothing is done where
@@ -63,7 +46,8 @@ extension JournalStore {
         guard let codec = codec as? SealedCodec else { throw .locked }
         try sealSettings()
         var turned = Turned()
-        let paths = try remains()
+        // In no order: the times of the sealed files shall not tell which of them were the checks, or the oldest.
+        let paths = try remains().shuffled()
         let tally = Tally(total: paths.count, progress)
         try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
             if let name = AttachedName(path, in: .plain) {
@@ -72,7 +56,7 @@ extension JournalStore {
             return try place(sealedPlaces(path, file.bytes, codec), codec)
         }
         try asStore { () throws(FileFault) in
-            try files.removeFile(PlainCodec().essentials)
+            for path in try reader.chaff() { try files.removeFile(path) }
             for folder in PlainCodec().folders { try files.removeEmptyFolder(folder) }
         }
         return turned

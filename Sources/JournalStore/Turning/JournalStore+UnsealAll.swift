@@ -26,6 +26,12 @@ extension JournalStore {
             guard let places = plainPlaces(path, plain, file.mark) else { return .stay(.notARecord(.notALoamRecord)) }
             return try place(places, PlainCodec())
         }
+        // What could not be read today may be read tomorrow: the key stays until it is.
+        for odd in turned.left {
+            if case .cannotRead(let code) = odd.problem, code != EEXIST {
+                throw .failed(FileFault(.read, code, odd.path))
+            }
+        }
         try unsealSettings()
         turned.left = try moveAside(turned.left)
         return turned

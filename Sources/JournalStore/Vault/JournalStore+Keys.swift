@@ -2,6 +2,9 @@ import Glibc
 import JournalVault
 
 extension JournalStore {
+    /// Whether this is a sealed journal whose key is here.
+    package var isUnlocked: Bool { (codec as? SealedCodec)?.opens ?? false }
+
     /// Puts another identity file in the place of the one there is, whole or not at all; records are not touched.
     package func replaceIdentityFile(_ file: [UInt8]) throws(StoreError) {
         try mustWrite()

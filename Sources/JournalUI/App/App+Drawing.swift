@@ -17,7 +17,7 @@ extension App {
             if index > 0 { canvas.shade() }
             draw(screen, on: &canvas)
         }
-        return canvas.frame
+        return glyphs == .ascii ? canvas.frame.inPlainShapes() : canvas.frame
     }
 
     /// The screen on top, and what shows beneath it when it is only a box.
@@ -104,7 +104,7 @@ extension App {
             room -= width + 3
         }
         var x = row.left
-        for hint in hints(for: screen) {
+        for hint in hints(for: screen, canvas.glyphs) {
             let width = displayWidth(of: hint.keys) + 1 + displayWidth(of: hint.words)
             guard x - row.left + width <= room else { break }
             x += canvas.write(hint.keys, at: Point(x, row.top), role: .key) + 1
@@ -121,7 +121,7 @@ extension App {
     /// What is said of the ways out where words are written, or where stillness is wanted; the names of their screens.
     private var waysOut: [String: String] { ["ground": GroundingScreen.name, "help": HelpScreen.name] }
 
-    private func hints(for screen: any Screen) -> [(keys: String, words: String)] {
+    private func hints(for screen: any Screen, _ glyphs: GlyphSet) -> [(keys: String, words: String)] {
         var lines = screen.keyLines(in: context).filter { $0.availability == .enabled }
         let isTop = type(of: screen).name == type(of: top).name
         guard isTop else { return [] }
@@ -137,7 +137,7 @@ extension App {
             guard let key = line.keys.first else { return nil }
             if screen.isTyping, key.typed != nil { return nil }
             let words = line.hint ?? (isQuiet ? waysOut[line.name] : nil)
-            return words.map { (key.symbol, $0) }
+            return words.map { (key.shortName(glyphs), $0) }
         }
     }
 }

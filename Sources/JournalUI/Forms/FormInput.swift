@@ -45,29 +45,12 @@ enum FormInput: Sendable {
     private static func json(
         _ text: String, _ line: FormLine, now: Moment, dayStart: Int
     ) throws(FormProblem) -> JSON? {
-        let words = trimmed(text)
-        guard !words.isEmpty else { return nil }
-        let reader = DateWords(now: now, dayStart: dayStart)
-        switch line.kind {
-        case .lines:
-            return words.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }.json
-        case .moment:
-            guard let moment = reader.moment(words) else {
-                throw FormProblem(line.label, "a time, like yesterday 21:00")
-            }
-            return moment.json
-        case .day:
-            guard let day = reader.dayAhead(words) else {
-                throw FormProblem(line.label, "a day, like 2 December or in 3 weeks")
-            }
-            return day.json
-        case .whole:
-            guard let number = Int(words) else { throw FormProblem(line.label, "a whole number") }
-            return .int(number)
-        case .number:
-            guard let number = Double(words), line.takes(number) else { throw FormProblem(line.label, line.wanted) }
-            return .number(JSONNumber(number))
-        default: return .string(text)
+        do throws(WordsError) {
+            let value = try line.kind.value(of: text, DateWords(now: now, dayStart: dayStart))
+            if let number = value?.double, !line.takes(number) { throw WordsError(line.wanted) }
+            return value
+        } catch {
+            throw FormProblem(line.label, error.wanted)
         }
     }
 
@@ -110,14 +93,6 @@ struct FormProblem: Error, Equatable {
     }
 
     var sentence: String { "\(label): \(wanted), please. Nothing is lost." }
-}
-
-/// A text without the spaces around it.
-func trimmed(_ text: some StringProtocol) -> String {
-    var part = text[...]
-    while let first = part.first, first.isWhitespace { part = part.dropFirst() }
-    while let last = part.last, last.isWhitespace { part = part.dropLast() }
-    return String(part)
 }
 
 /// A number without a fraction it does not have.

@@ -63,14 +63,7 @@ extension FormSpec {
             return known.isEmpty && session.medicine.isEmpty ? ["Every line can stay empty."] : known
         }
         spec.finished = { record, context in
-            guard case .session(var session) = record else { return record }
-            session.header.at =
-                session.began
-                ?? session.planned.map {
-                    Moment(day: $0, hour: 12, offset: context.now.offset, zone: context.now.zone)
-                }
-            session.header.session = nil
-            return .session(session)
+            record.session.map { .session($0.atItsDay(beside: context.now)) } ?? record
         }
         spec.then = { record, wasThere in wasThere ? nil : .session(record.id) }
         spec.isWorthKeeping = { $0.session?.began != nil || $0.session?.planned != nil || !$0.texts.isEmpty }

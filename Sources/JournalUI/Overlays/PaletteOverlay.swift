@@ -95,7 +95,7 @@ struct PaletteOverlay: Screen {
     }
 
     private func draw(_ line: KeyLine, on canvas: inout Canvas) {
-        let keys = line.keys.first?.symbol ?? ""
+        let keys = line.keys.first?.shortName(canvas.glyphs) ?? ""
         guard case .disabled(let reason) = line.availability else {
             return canvas.write(StyledText(line.label, .overlay), aside: keys, role: .key)
         }

@@ -7,8 +7,10 @@ import Synchronization
 final class Scratch: Sendable {
     let path: String
 
-    init() {
-        var template = Array("/tmp/loam-store-XXXXXX".utf8CString)
+    /// - Parameter isInMemory: On a file system without a disk, where there is one, for tests that sync thousands of times.
+    init(isInMemory: Bool = false) {
+        let place = isInMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        var template = Array("\(place)/loam-store-XXXXXX".utf8CString)
         path = template.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/tmp/loam-store-failed"
         }

@@ -6,17 +6,23 @@ import JournalVault
 
 /// A sealed journal whose passphrase is `two words`, at a cost tests can pay.
 struct SealedScratch {
-    let scratch = Scratch()
+    let scratch: Scratch
     let identity: VaultIdentity
     let identityFile: [UInt8]
-    static let workFactor = 4
 
-    /// - Parameter notes: Their texts, saved in the plain before the journal is sealed.
-    init(_ notes: [String] = []) throws {
+    private static func key() throws -> (VaultIdentity, [UInt8]) {
         var chance = SystemRandomNumberGenerator()
-        identity = try VaultIdentity(using: &chance)
-        identityFile = try identity.sealed(
-            under: Passphrase(secret("two words")), workFactor: Self.workFactor, using: &chance)
+        let identity = try VaultIdentity(using: &chance)
+        return (identity, try identity.sealed(under: Passphrase(secret("two words")), workFactor: 2, using: &chance))
+    }
+
+    /// - Parameters:
+    ///   - notes: Their texts, saved in the plain before the journal is sealed.
+    ///   - isSealed: False for a journal that is still plain, with a key made ready.
+    init(_ notes: [String] = [], isSealed: Bool = true, isInMemory: Bool = false) throws {
+        scratch = Scratch(isInMemory: isInMemory)
+        (identity, identityFile) = try Self.key()
+        guard isSealed else { return }
         let plain = try scratch.open()
         for (number, text) in notes.enumerated() { _ = try plain.put(note("n\(number)", text)) }
         _ = try plain.turnSealed(identity, identityFile: identityFile).sealRemains()

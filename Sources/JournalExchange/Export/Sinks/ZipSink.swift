@@ -51,7 +51,10 @@ package struct ZipSink: ExportSink {
         try close()
         try check(bytes.count, Array(path.utf8))
         entries.append(
-            try start(Entry(path: Array(path.utf8), sum: inflater_crc(0, bytes, bytes.count), size: bytes.count, isGrown: false)))
+            try start(
+                Entry(
+                    path: Array(path.utf8), sum: inflater_crc(0, bytes, bytes.count), size: bytes.count, isGrown: false)
+            ))
         try put(bytes)
     }
 

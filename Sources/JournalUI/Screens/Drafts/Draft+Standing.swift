@@ -4,12 +4,6 @@ import TextUI
 
 /// How a letter stands: resting, rested, or with something that became of it.
 extension Draft {
-    /// Whether its rest is over; a letter without a rest has not rested yet.
-    func hasRested(on today: Day) -> Bool { holdUntil.map { $0 <= today } ?? false }
-
-    /// Whether nothing became of it yet.
-    var isOpen: Bool { outcome == nil }
-
     /// "letter to M.", or what else it is.
     var name: String {
         let what = form.isEmpty ? "letter" : form

@@ -118,8 +118,8 @@ struct DraftScreen: Screen {
         case .ask(let more): return [.ask(more)]
         case .unclear(let words): return [.notify(words)]
         case .day(let day):
-            if name == "first" { return commit(day, nil, in: context) }
-            guard let old = draft.holdUntil, day < old, old > context.today else { return commit(day, "", in: context) }
+            if name == "first" { return commit(day, "", isFirst: true, in: context) }
+            guard draft.wouldShorten(to: day, on: context.today) else { return commit(day, "", in: context) }
             shorter = day
             return [.ask(Self.whyQuestion(day))]
         }
@@ -140,15 +140,12 @@ struct DraftScreen: Screen {
         return commit(day, trimmed(words), in: context)
     }
 
-    /// Sets the day it rests until; `why` is nil for the first rest, which moves nothing.
-    private func commit(_ day: Day, _ why: String?, in context: Context) -> [Command] {
+    /// Sets the day it rests until; the first rest, asked for when the letter is new, moves nothing.
+    private func commit(_ day: Day, _ why: String, isFirst: Bool = false, in context: Context) -> [Command] {
         let label = "It rests until \(day.short(beside: context.today))"
         return change(label, in: context) { draft in
-            guard draft.holdUntil != day else { return }
-            if let why {
-                draft.holdChanges.append(HoldChange(at: context.now, from: draft.holdUntil, to: day, why: why))
-            }
-            draft.holdUntil = day
+            if isFirst { draft.holdUntil = day }
+            draft.rest(until: day, because: why, at: context.now)
         }
     }
 
@@ -183,8 +180,7 @@ struct DraftScreen: Screen {
 
     private func settle(_ outcome: DraftOutcome?, _ label: String, in context: Context) -> [Command] {
         change(label, in: context) { draft in
-            draft.outcome = outcome
-            draft.outcomeAt = outcome == nil ? nil : context.now
+            draft.settle(outcome, at: context.now)
         }
     }
 

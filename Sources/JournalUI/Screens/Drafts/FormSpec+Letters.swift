@@ -40,10 +40,7 @@ extension FormSpec {
     /// Keeps what a letter said before it was rewritten, once for each time its form was open.
     static func withVersion(_ record: Record, _ opened: Record, in context: Context) -> Record {
         guard case .draft(var draft) = record, let old = opened.draft else { return record }
-        draft.versions = old.versions
-        if old.text != draft.text, !trimmed(old.text).isEmpty {
-            draft.versions.append(DraftVersion(at: context.now, text: old.text))
-        }
+        draft.keepVersion(of: old, at: context.now)
         return .draft(draft)
     }
 }

@@ -45,15 +45,10 @@ struct RestQuestion {
 
 extension Context {
     /// The first day after the afterglow window today lies in; nil outside of one.
-    var afterglowEnd: Day? {
-        guard let place, let session = journal[place.session]?.session, let start = clock.day(ofSession: place.session),
-            let last = session.lastDay(of: .afterglow), start + last >= today
-        else { return nil }
-        return start + (last + 1)
-    }
+    var afterglowEnd: Day? { journal.afterglowEnd(on: today, clock) }
 
     /// How long a letter or a decision rests when nothing else is said: to the end of the window, else a week.
-    var usualRest: Day { afterglowEnd ?? today + 7 }
+    var usualRest: Day { journal.usualRest(on: today, clock) }
 }
 
 extension Day {

@@ -135,7 +135,8 @@ struct KeySettingsScreen: Screen {
             shelf.draw(on: &inner) { row, place in
                 guard let line = finder.line(place) else { return }
                 let isOwn = context.settings.keys[place.screen]?.object?[place.name] != nil
-                let keys = line.keys.isEmpty ? "none" : line.keys.map(\.symbol).joined(separator: " ")
+                let keys =
+                    line.keys.isEmpty ? "none" : line.keys.map { $0.shortName(row.glyphs) }.joined(separator: " ")
                 row.write(StyledText("  " + line.label, .text), aside: keys, role: isOwn ? .accent : .key)
             }
         }

@@ -43,24 +43,13 @@ extension FormSpec {
 
     /// Gives a decision its wait, when none was named.
     static func withWait(_ record: Record, in context: Context) -> Record {
-        guard case .insight(var insight) = record, var decision = insight.decision, decision.until == nil,
-            !trimmed(decision.what).isEmpty, decision.decided.isEmpty
-        else { return record }
-        decision.until = context.usualRest
-        insight.decision = decision
+        guard case .insight(var insight) = record else { return record }
+        insight.wait(until: context.usualRest)
         return .insight(insight)
     }
 }
 
 extension Insight {
-    /// Whether a decision hangs on it that is not made.
-    var hasOpenDecision: Bool { decision.map { !trimmed($0.what).isEmpty && trimmed($0.decided).isEmpty } ?? false }
-
-    /// Whether the day of its decision has come.
-    func isDecisionDue(on today: Day) -> Bool {
-        hasOpenDecision && (decision?.until).map { $0 <= today } ?? false
-    }
-
     /// True then, and each time since.
     var truths: [Int] { (sure.map { [$0] } ?? []) + revisits.compactMap(\.trueNow) }
 

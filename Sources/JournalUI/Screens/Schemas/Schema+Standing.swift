@@ -13,16 +13,6 @@ extension Schema {
     /// Since when it has the state it has.
     var stateSince: Moment { states.last { $0.state == state }?.at ?? header.created }
 
-    /// The same schema moved to a state by the person's hand; what it was before stays in its history.
-    func moved(to state: SchemaState, at now: Moment) -> Schema {
-        var moved = self
-        if moved.states.isEmpty { moved.states = [StateChange(at: header.created, state: self.state)] }
-        moved.state = state
-        moved.states.append(StateChange(at: now, state: state))
-        moved.header.edited = now
-        return moved
-    }
-
     /// A state the numbers speak for, and what they say; nil where they say nothing. Never carried out by itself.
     func suggestedState(_ marks: [ChargeMark]) -> (state: SchemaState, reason: String)? {
         let rated = marks.filter { $0.charge != nil }

@@ -82,7 +82,7 @@ struct BeginningScreen: Screen {
     func draw(on canvas: inout Canvas, in context: Context) {
         list.draw(on: &canvas) { row, index, _ in
             let offer = Self.offers[index]
-            row.write(offer.keys.first?.symbol ?? "", at: .zero, role: .key)
+            row.write(offer.keys.first?.shortName(row.glyphs) ?? "", at: .zero, role: .key)
             row.write(label(offer, in: context), at: Point(3, 0))
             let beside = Self.beside(offer.action)
             if row.width >= 50 { row.write(beside, in: row.bounds.inset(left: 32), role: .quiet) }

@@ -34,14 +34,3 @@ extension Context {
         return list.groups.first { $0.id == item.group }?.title
     }
 }
-
-extension Session {
-    /// The session begun at a moment.
-    func begun(at moment: Moment) -> Session {
-        var session = self
-        session.began = moment
-        session.header.at = moment
-        session.header.edited = moment
-        return session
-    }
-}

@@ -12,15 +12,7 @@ extension Context {
     }
 
     /// What speaks against activation today, in words; nil where nothing does that a person would want to know here.
-    var activationCaution: String? {
-        switch engine.activationBar(inquiry) {
-        case .itemNine: "One of your answers was heavy in the last days. Grounding and Help now are one key away."
-        case .firstDays: "These are the first days after a session. All of this keeps until later."
-        case .tooMuch: "Last time was too much. It is fine to leave this for another day."
-        case .sessionNear: "A session is near. All of this keeps until after it, unless you choose it now."
-        case .raw, .notBegun, .off, nil: nil
-        }
-    }
+    var activationCaution: String? { engine.activationBar(inquiry)?.caution }
 
     /// A header for a piece of work; during a session it belongs to it.
     func workHeader() -> Header {
@@ -30,16 +22,10 @@ extension Context {
     }
 
     /// The person's own schemas of a domain, the last changed first.
-    func ownSchemas(ofDomain domain: String) -> [Schema] {
-        journal.schemas.filter { $0.domain == domain }.sorted { $0.header.edited > $1.header.edited }
-    }
+    func ownSchemas(ofDomain domain: String) -> [Schema] { journal.schemas(ofDomain: domain) }
 
     /// The schema a piece of work in a domain belongs to: the last changed that is not quiet.
-    func ownSchema(ofDomain domain: String) -> Schema? {
-        guard !domain.isEmpty else { return nil }
-        let own = ownSchemas(ofDomain: domain)
-        return own.first { $0.state != .quiet } ?? own.first
-    }
+    func ownSchema(ofDomain domain: String) -> Schema? { journal.schema(ofDomain: domain) }
 
     /// The easiest activation of a domain that was not met today.
     func nextActivation(ofDomain domain: String, after prompt: String? = nil) -> QueuedActivation? {

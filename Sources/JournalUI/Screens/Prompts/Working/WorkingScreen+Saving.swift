@@ -37,10 +37,3 @@ extension WorkingScreen {
         return [.commit(change, finishing: [whole.header.id])]
     }
 }
-
-extension Work {
-    /// Whether anything was given; having looked at the words alone leaves no file.
-    var isWorthKeeping: Bool {
-        before != nil || after != nil || outcome != nil || came.json != nil || !alsoTrue.isEmpty
-    }
-}

@@ -162,8 +162,3 @@ extension CheckScreen {
         return [.commit(change, finishing: [whole.header.id])]
     }
 }
-
-extension Check {
-    /// Whether anything was answered; having met the prompts alone leaves no file.
-    var isWorthKeeping: Bool { charge != nil || !text.isEmpty || markers.json != nil }
-}

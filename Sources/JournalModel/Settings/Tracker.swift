@@ -1,5 +1,3 @@
-package import JournalModel
-
 /// How a tracker is answered.
 package enum TrackerKind: String, Choice {
     /// A number from 0 to 10.
@@ -40,7 +38,7 @@ package struct Tracker: Fielded, Hashable {
     ])
 
     /// The words its numbers stand for; empty where they stand for themselves.
-    var words: [String] {
+    package var words: [String] {
         switch kind {
         case .yesNo: ["no", "yes"]
         case .choice: options
@@ -49,29 +47,14 @@ package struct Tracker: Fielded, Hashable {
     }
 
     /// An answer as it is read: "yes", "often", "45 min", "6".
-    func shown(_ value: Double) -> String {
+    package func shown(_ value: Double) -> String {
         let place = Int(value.rounded())
         if words.indices.contains(place), Double(place) == value { return words[place] }
-        return numberText(value) + (kind == .duration ? " min" : "")
-    }
-
-    /// Its line in the form of a note.
-    var line: FormLine {
-        switch kind {
-        case .number: return FormLine("checkIn.\(name)", name, .rating(0...10))
-        case .yesNo, .choice:
-            var line = FormLine("checkIn.\(name)", name, .choice(words))
-            line.keepsPlace = true
-            return line
-        case .duration:
-            var line = FormLine("checkIn.\(name)", name, .number, hint: "minutes")
-            line.within = ScoreRange(0, 1440)
-            return line
-        }
+        return JSONNumber(value).text + (kind == .duration ? " min" : "")
     }
 
     /// The whole axis of its chart; for a length of time the hours its longest answer needs.
-    func axis(_ values: [Double]) -> ClosedRange<Double> {
+    package func axis(_ values: [Double]) -> ClosedRange<Double> {
         switch kind {
         case .number: 0...10
         case .yesNo, .choice: 0...Double(max(1, words.count - 1))
@@ -84,13 +67,13 @@ extension Settings {
     private static let daily = ["mood", "energy", "sleep", "tension", "openness"]
 
     /// The numbers asked each day, then the person's own trackers.
-    var measures: [Tracker] { Self.daily.map { Tracker(name: $0) } + trackers }
+    package var measures: [Tracker] { Self.daily.map { Tracker(name: $0) } + trackers }
 
     /// The names of the numbers asked each day, then of the person's own trackers.
     package var checkInNames: [String] { measures.map(\.name) }
 
     /// A number of the day as it is read.
-    func shown(_ value: Double, of name: String) -> String {
-        measures.first { $0.name == name }?.shown(value) ?? numberText(value)
+    package func shown(_ value: Double, of name: String) -> String {
+        measures.first { $0.name == name }?.shown(value) ?? JSONNumber(value).text
     }
 }

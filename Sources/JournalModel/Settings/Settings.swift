@@ -1,5 +1,3 @@
-package import JournalModel
-
 /// What the person has chosen; kept in settings.json, keys this Loam does not know included.
 package struct Settings: Fielded, Hashable {
     package var theme = ""
@@ -38,7 +36,7 @@ package enum SettingChange: Hashable, Sendable {
 }
 
 extension Settings {
-    mutating func apply(_ change: SettingChange) {
+    package mutating func apply(_ change: SettingChange) {
         switch change {
         case .theme(let name): theme = name
         case .dayStart(let hour): dayStart = max(0, min(12, hour))

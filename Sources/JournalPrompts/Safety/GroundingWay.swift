@@ -1,19 +1,17 @@
-import JournalPrompts
-
 /// What can be chosen on the grounding page, in the order it stands there.
-enum GroundingWay: Hashable, Sendable {
+package enum GroundingWay: Hashable, Sendable {
     case breathing(Int)
     case senses
     case bodyScan
     case walk
     case sentence
 
-    static func all(of texts: Grounding) -> [GroundingWay] {
+    package static func all(of texts: Grounding) -> [GroundingWay] {
         texts.breathing.indices.map(GroundingWay.breathing) + [.senses, .bodyScan, .walk, .sentence]
     }
 
     /// The word at its left.
-    var label: String {
+    package var label: String {
         switch self {
         case .breathing(let index): index == 0 ? "Breath" : ""
         case .senses: "Senses"
@@ -23,7 +21,7 @@ enum GroundingWay: Hashable, Sendable {
         }
     }
 
-    func title(in texts: Grounding) -> String {
+    package func title(in texts: Grounding) -> String {
         switch self {
         case .breathing(let index): texts.breathing[index].title
         case .senses: texts.senses.title
@@ -33,7 +31,7 @@ enum GroundingWay: Hashable, Sendable {
         }
     }
 
-    func about(in texts: Grounding) -> String {
+    package func about(in texts: Grounding) -> String {
         switch self {
         case .breathing(let index): texts.breathing[index].about
         case .senses: texts.senses.about
@@ -44,7 +42,7 @@ enum GroundingWay: Hashable, Sendable {
     }
 
     /// Its steps; none where there is nothing to go through.
-    func steps(in texts: Grounding) -> [GroundingStep] {
+    package func steps(in texts: Grounding) -> [GroundingStep] {
         switch self {
         case .breathing: []
         case .senses:
@@ -62,12 +60,18 @@ enum GroundingWay: Hashable, Sendable {
 }
 
 /// One thing said, and how long it stays when it goes on by itself.
-struct GroundingStep: Hashable, Sendable {
-    var text: String
+package struct GroundingStep: Hashable, Sendable {
+    package var text: String
     /// Less, for a hard hour.
-    var gentle = ""
+    package var gentle = ""
     /// 0 stays until a key.
-    var seconds = 0
+    package var seconds = 0
 
-    static func end(_ text: String) -> GroundingStep { GroundingStep(text: text) }
+    package init(text: String, gentle: String = "", seconds: Int = 0) {
+        self.text = text
+        self.gentle = gentle
+        self.seconds = seconds
+    }
+
+    package static func end(_ text: String) -> GroundingStep { GroundingStep(text: text) }
 }
