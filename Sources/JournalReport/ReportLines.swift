@@ -22,7 +22,7 @@ extension ReportBlock {
         switch self {
         case .words(let lines): lines
         case .chart(let chart): chart.lines(width: width, glyphs: glyphs) + [StyledText(chart.about, .quiet)]
-        case .table(let table): table.lines
+        case .table(let table): table.lines(width: width)
         }
     }
 }
@@ -42,10 +42,13 @@ extension ReportChart {
 }
 
 extension ReportTable {
-    /// Columns side by side, as wide as their widest cell.
-    fileprivate var lines: [StyledText] {
+    /// Columns side by side, as wide as their widest cell; where that is too wide, each row in words.
+    fileprivate func lines(width: Int) -> [StyledText] {
         let widths = columns.indices.map { index in
             ([columns] + rows).compactMap { $0.indices.contains(index) ? displayWidth(of: $0[index]) : nil }.max() ?? 0
+        }
+        guard widths.reduce(0, { $0 + $1 + 2 }) - 2 <= width else {
+            return [StyledText(caption, .quiet)] + rows.map(spoken)
         }
         func line(_ cells: [String], _ role: Role) -> StyledText {
             var text = StyledText()
@@ -60,5 +63,13 @@ extension ReportTable {
             return text
         }
         return [StyledText(caption, .quiet), line(columns, .faint)] + rows.map { line($0, .text) }
+    }
+
+    /// "Thu 3 Sep 2026  Total 43, Cluster B 12": a row with the names of its columns.
+    private func spoken(_ row: [String]) -> StyledText {
+        let cells = zip(columns, row).dropFirst().filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
+        var line = StyledText(row.first ?? "", .quiet) + StyledText("  " + cells.joined(separator: ", "))
+        line.hanging = 2
+        return line
     }
 }

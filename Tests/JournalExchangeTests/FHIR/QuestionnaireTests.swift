@@ -67,15 +67,7 @@ import Testing
         "What has no place in a scale is named with where it stands, and there is no total rather than a wrong one",
         arguments: [
             ("\"answerValueSet\": \"#often\"", "\"answerValueSet\": \"http://example.org/vs\"", "a value set"),
-            (
-                "\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"text\", \"text\": \"I woke early\"",
-                "the type \"text\""
-            ),
             ("\"prefix\": \"1.\"", "\"repeats\": true", "several answers"),
-            (
-                "\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"integer\", \"text\": \"I woke early\"",
-                "lowest and highest"
-            ),
         ])
     func leftOut(old: String, new: String, reason: String) throws {
         let read = try Self.read(Self.changed(old, new))
@@ -83,6 +75,19 @@ import Testing
         #expect(read.scale.scoring.method == .none)
         let remark = try #require(read.remarks.first { $0.reason.contains(reason) })
         #expect(remark.place == "item[1].item[0].item[0]")
+    }
+
+    @Test(
+        "What never had a weight is left out or kept beside, and the total of the others stands",
+        arguments: ["text", "integer"])
+    func beside(type: String) throws {
+        let read = try Self.read(
+            Self.changed(
+                "\"type\": \"choice\", \"text\": \"I woke early\"", "\"type\": \"\(type)\", \"text\": \"I woke early\"")
+        )
+        #expect(read.scale.items.map(\.id) == ["Q2"])
+        #expect(read.scale.scoring.method == .sum && read.scale.scoring.range == ScoreRange(0, 2))
+        #expect(read.remarks.contains { $0.place == "item[1].item[0].item[0]" })
     }
 
     @Test("Another resource, no JSON, and nothing usable are refused with the reason")
