@@ -49,18 +49,19 @@ let package = Package(
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
+        module("JournalReport", ["TextUI", "JournalModel"]),
+        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
-                "JournalStore", "JournalUI", "JournalVault",
+                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
+                "JournalReport", "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
             [
-                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
-                "JournalStore", "JournalVault",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport",
+                "JournalRuntime", "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -102,7 +103,8 @@ let package = Package(
                 "TerminalDriver", "loam",
             ]),
         tests(
-            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests",
+            ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
@@ -113,7 +115,10 @@ let package = Package(
             resources: ["Scales/worked-examples.json"]),
         tests(
             "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
-        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
+        tests(
+            "JournalExchangeTests",
+            ["Children", "JournalExchange", "JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
             resources: ["Golden", "Vault/Golden"]),

@@ -1,14 +1,3 @@
-/// A tracker of the person's own, asked beside mood and sleep.
-package struct Tracker: Fielded, Hashable {
-    package var name = ""
-    package var extra = JSONObject()
-
-    package init() {}
-    package init(name: String) { self.name = name }
-
-    package static let fields = FieldTable<Tracker>([Field("name", \.name, .line, "name")])
-}
-
 /// What the person has chosen; kept in settings.json, keys this Loam does not know included.
 package struct Settings: Fielded, Hashable {
     package var theme = ""
@@ -41,9 +30,6 @@ package struct Settings: Fielded, Hashable {
         Field("keys", \.keys, .part, "Keys of your own"),
         Field(BackupPlan.settingsKey, \.backups, .part, "Backups"),
     ])
-
-    /// The check-in values asked each day, then the person's own.
-    package var checkInNames: [String] { ["mood", "energy", "sleep", "tension", "openness"] + trackers.map(\.name) }
 }
 
 /// One change to the settings.

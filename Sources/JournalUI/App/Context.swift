@@ -38,6 +38,7 @@ package struct Context: Sendable {
     package init(catalogue: Catalogue, safety: SafetyTexts, scales: ScaleShelf, now: Moment) {
         var catalogue = catalogue
         catalogue.scaleTitles = scales.titles
+        catalogue.retakes = scales.retakes
         self.scales = scales
         self.catalogue = catalogue
         engine = Engine(catalogue)

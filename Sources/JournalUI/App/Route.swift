@@ -42,6 +42,8 @@ package enum Route: Hashable, Sendable {
     /// Going on with answers that are not complete.
     case goingOn(RecordID)
     case scaleResult(RecordID)
+    /// A report for a therapist: of one session, or of the whole time.
+    case report(session: RecordID?)
     /// What comes back on which day.
     case ahead
     case beginning

@@ -37,6 +37,7 @@ extension ScreenKeys {
         ScreenKeys(WorkingScreen.self), ScreenKeys(LedgerScreen.self), ScreenKeys(DomainScreen.self),
         ScreenKeys(SchemaScreen.self), ScreenKeys(CheckScreen.self), ScreenKeys(ScalesScreen.self),
         ScreenKeys(ScaleScreen.self), ScreenKeys(TakingScreen.self), ScreenKeys(ResultScreen.self),
+        ScreenKeys(ReportScreen.self),
         ScreenKeys(BeginningScreen.self), ScreenKeys(BeginLiveScreen.self), ScreenKeys(LiveSessionScreen.self),
         ScreenKeys(SessionScreen.self), ScreenKeys(ChecklistScreen.self), ScreenKeys(LaterLookScreen.self),
         ScreenKeys(CalendarScreen.self), ScreenKeys(OnThisDayScreen.self), ScreenKeys(GroundingScreen.self),

@@ -155,7 +155,8 @@ extension SettingsScreen.Line {
         case .theme: "Dusk is dark, paper is light, plain has no colour at all, contrast is for tired eyes."
         case .dayStart: "Nights are long: what is written before this hour still belongs to the evening before."
         case .motion: "The breathing line and the letters that thin out. Off, everything goes by keys."
-        case .trackers: "Asked each day beside mood, energy, sleep, tension and openness, from 0 to 10."
+        case .trackers:
+            "Asked each day beside mood, energy, sleep, tension and openness: a number, yes or no, one of a few words, or a length of time."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
         case .vault: "A passphrase for all of it, so that nobody else reads it."
