@@ -21,7 +21,7 @@ ZSH_FOLDER = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-fun
 INSTALLED = bin/loam share/man/man1/loam.1 share/man/man5/loam.5 share/bash-completion/completions/loam \
 	$(ZSH_FOLDER)/_loam share/fish/vendor_completions.d/loam.fish
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures deb \
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs api-docs pictures deb \
 	deb-test build-packages test-packages deb-packages deb-test-packages
 
 run: build-packages ## open the journal
@@ -66,6 +66,9 @@ resources: ## list the data files that live inside the program
 pictures: build-packages ## draw the pictures of the README and the guide from the real screens
 	$(SWIFT) build -j $(JOBS) --product loam-pictures
 	@mkdir -p docs/pictures && .build/debug/loam-pictures docs/pictures
+
+api-docs: build ## write the documentation of the modules (DocC) to .build/api-docs
+	@bash docs/api/make.sh .build/debug .build/api-docs
 
 docs: ## write docs/keys.md, docs/format.md and docs/json/record.schema.json from the tables
 	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs|JSONOutput" || true
