@@ -45,17 +45,23 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
+        .target(
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libpng16.a"), .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalReport", ["TextUI", "JournalModel"]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
+        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
-                "JournalReport", "JournalStore", "JournalUI", "JournalVault",
+                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
+                "JournalPrompts", "JournalReport", "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
@@ -104,7 +110,10 @@ let package = Package(
             ]),
         tests(
             "JournalUITests",
-            ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
+            [
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources",
+                "TextUI",
+            ],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),

@@ -9,7 +9,11 @@ import Synchronization
 
 /// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
 final class Librarian: Sendable {
-    /// The journal in the form it has now, and its key where it is sealed; both change when the vault is turned on or off.
+    /// What is done with files outside the journal.
+    let files: FileDesk
+    /// The journal in the form it has now.
+    private let open: OpenStore
+    /// Its key, where it is sealed.
     private let desk: Mutex<Desk>
     let mailbox: Mailbox
     private let clock: WallClock
@@ -18,7 +22,6 @@ final class Librarian: Sendable {
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
     private struct Desk {
-        var store: JournalStore
         var identity: VaultIdentity?
         /// The file of a recovery key that is being written down.
         var recoveryFile: [UInt8]?
@@ -26,13 +29,15 @@ final class Librarian: Sendable {
 
     /// - Parameter identity: The key of a sealed journal.
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock, _ identity: VaultIdentity? = nil) {
-        desk = Mutex(Desk(store: store, identity: identity))
+        open = OpenStore(store)
+        desk = Mutex(Desk(identity: identity))
         self.mailbox = mailbox
         self.clock = clock
-        backups = BackupKeeper(store, mailbox, clock)
+        backups = BackupKeeper(open, mailbox, clock)
+        files = FileDesk(open, mailbox, clock)
     }
 
-    var store: JournalStore { desk.withLock { $0.store } }
+    var store: JournalStore { open.store }
     var identity: VaultIdentity? { desk.withLock { $0.identity } }
 
     /// Puts the file of a recovery key aside until the key is on paper, or takes it back; an earlier one is dropped.
@@ -45,7 +50,8 @@ final class Librarian: Sendable {
 
     /// Goes on with the journal in another form. Whatever is asked from now on is done to that one.
     func goOn(with store: JournalStore, _ identity: VaultIdentity?) {
-        desk.withLock { $0 = Desk(store: store, identity: identity) }
+        open.goOn(with: store)
+        desk.withLock { $0 = Desk(identity: identity) }
     }
 
     /// Does something after all that was asked for before, and before all that is asked for later.
@@ -314,5 +320,6 @@ final class Librarian: Sendable {
     func end() {
         finish()
         backups.finish()
+        files.finish()
     }
 }

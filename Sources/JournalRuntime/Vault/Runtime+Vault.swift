@@ -101,7 +101,7 @@ extension Runtime where Screen: ~Copyable {
 
     /// Lets go of the store, and with it of the key; the app has let go of the journal.
     mutating func lock() {
-        librarian?.finish()
+        librarian?.end()
         watcher = nil
         librarian = nil
         secretsAside = [:]

@@ -53,6 +53,12 @@ extension App {
         case .listBackups: effects.append(.readBackups)
         case .settle(let versions, let ours, let merged):
             effects.append(.settle(versions, ours: ours, merged: merged))
+        case .listPaths(let typed): effects.append(.listPaths(typed))
+        case .attach(let path, let id): effects.append(.attach(path: path, to: id))
+        case .openAttachment(let attachment): effects.append(.openAttachment(attachment))
+        case .showPicture(let attachment): effects.append(.showPicture(attachment))
+        case .export(let wish): effects.append(.export(wish))
+        case .stopExport: effects.append(.stopExport)
         }
     }
 

@@ -1,3 +1,4 @@
+package import JournalExchange
 package import JournalModel
 
 /// What the app asks of the world.
@@ -35,6 +36,13 @@ package enum Effect: Equatable, Sendable {
     case readBackups
     /// Makes one record of two versions that stand beside each other.
     case settle(TwoVersions, ours: Record, merged: Record)
+    case listPaths(String)
+    /// Takes a file into the journal, for this record to name.
+    case attach(path: String, to: RecordID)
+    case openAttachment(Attachment)
+    case showPicture(Attachment)
+    case export(ExportWish)
+    case stopExport
     case quit
 }
 

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, vault, backups, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, vault, backups, export, trash, problems
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -134,6 +134,7 @@ extension SettingsScreen.Line {
         case .people: "Your people and your plan"
         case .vault: "Vault"
         case .backups: "Backups"
+        case .export: "Write it out"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
         }
@@ -161,6 +162,7 @@ extension SettingsScreen.Line {
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
         case .vault: "A passphrase for all of it, so that nobody else reads it."
         case .backups: "Loam copies the journal once a day and keeps some days, weeks and months of it."
+        case .export: "For another program, or as a book to read. The journal stays as it is."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
         }
@@ -177,6 +179,7 @@ extension SettingsScreen.Line {
         case .people: .ownPeople
         case .vault: .vault
         case .backups: .backups
+        case .export: .export
         case .trash: .trash
         case .problems: .problems
         }
@@ -194,6 +197,7 @@ extension SettingsScreen.Line {
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
         case .vault: return context.vault.words
         case .backups: return context.lastBackup
+        case .export: return "eight shapes"
         case .trash: return "30 days"
         case .problems:
             let count = context.journal.unreadable.count
