@@ -17,6 +17,7 @@ final class Librarian: Sendable {
 
     private struct Desk {
         var store: JournalStore
+        var files: FileDesk
         var identity: VaultIdentity?
         /// The file of a recovery key that is being written down.
         var recoveryFile: [UInt8]?
@@ -24,12 +25,14 @@ final class Librarian: Sendable {
 
     /// - Parameter identity: The key of a sealed journal.
     init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock, _ identity: VaultIdentity? = nil) {
-        desk = Mutex(Desk(store: store, identity: identity))
+        desk = Mutex(Desk(store: store, files: FileDesk(store, mailbox, clock), identity: identity))
         self.mailbox = mailbox
         self.clock = clock
     }
 
     var store: JournalStore { desk.withLock { $0.store } }
+    /// What is done with files outside the journal.
+    var files: FileDesk { desk.withLock { $0.files } }
     var identity: VaultIdentity? { desk.withLock { $0.identity } }
 
     /// Puts the file of a recovery key aside until the key is on paper, or takes it back; an earlier one is dropped.
@@ -42,7 +45,8 @@ final class Librarian: Sendable {
 
     /// Goes on with the journal in another form. Whatever is asked from now on is done to that one.
     func goOn(with store: JournalStore, _ identity: VaultIdentity?) {
-        desk.withLock { $0 = Desk(store: store, identity: identity) }
+        files.finish()
+        desk.withLock { $0 = Desk(store: store, files: FileDesk(store, mailbox, clock), identity: identity) }
     }
 
     /// Does something after all that was asked for before, and before all that is asked for later.
@@ -74,6 +78,7 @@ final class Librarian: Sendable {
     /// Reads everything, then what an earlier run left unfinished, then empties what lay in the trash for 30 days.
     func loadAll() {
         queue.async { [self] in
+            if store.isSealed { mailbox.post(.openedSealed) }
             sealRemains()
             do throws(StoreError) {
                 let loaded = try store.load()

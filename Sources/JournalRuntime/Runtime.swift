@@ -57,6 +57,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         }
         librarian?.stopConverting()
         librarian?.finish()
+        librarian?.files.finish()
         // A terminal without a screen of its own for programs would go on showing what stood there.
         if app.context.vault.isOn { terminal.wipe() }
     }
@@ -165,6 +166,12 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian?.restore(name)
         case .eraseFromTrash(let name): librarian?.erase(name)
         case .rescan: librarian?.rescan()
+        case .listPaths(let typed): librarian?.files.list(typed)
+        case .attach(let path, let id): librarian?.files.attach(path, to: id)
+        case .openAttachment(let attachment): librarian?.files.open(attachment)
+        case .showPicture(let attachment): show(attachment)
+        case .export(let wish): librarian?.files.export(wish, app.context)
+        case .stopExport: librarian?.files.stopExport()
         case .quit: isOver = true
         }
     }
@@ -196,6 +203,19 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         terminal.resume()
         handle(.input(.resize(terminal.resize())))
         handle(result)
+    }
+
+    /// Gives the terminal back for a picture, and takes it again after a key.
+    private mutating func show(_ attachment: Attachment) {
+        guard let librarian, let pixels = librarian.files.picture(of: attachment) else {
+            return handle(.noteworthy("\(attachment.name) could not be read as a picture; o opens it outside"))
+        }
+        librarian.finish()
+        terminal.suspend()
+        let hasColor = environment["NO_COLOR"]?.isEmpty ?? true && app.context.settings.theme != "plain"
+        PictureShow(environment: environment, signals: signals).show(pixels, named: attachment.name, hasColor: hasColor)
+        terminal.resume()
+        handle(.input(.resize(terminal.resize())))
     }
 
     /// Asks the terminal to take a text onto the clipboard (OSC 52); only when the person asked to carry it out.

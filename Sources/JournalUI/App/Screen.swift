@@ -43,6 +43,9 @@ package enum ScreenEvent: Equatable, Sendable {
     case edited(String)
     case secret(SecretSense)
     case vault(VaultEvent)
+    /// What a path that is being typed may go on to.
+    case paths(PathListing)
+    case exporting(ExportNews)
 }
 
 /// A screen: a value that turns events into state and commands, and its state into a picture.

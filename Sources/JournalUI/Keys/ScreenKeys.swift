@@ -47,8 +47,9 @@ extension ScreenKeys {
         ScreenKeys(SearchScreen.self), ScreenKeys(SettingsScreen.self), ScreenKeys(TrackersScreen.self),
         ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(VaultScreen.self),
         ScreenKeys(PassphraseScreen.self), ScreenKeys(ConversionScreen.self), ScreenKeys(RecoveryKeyScreen.self),
-        ScreenKeys(LockScreen.self), ScreenKeys(TrashScreen.self),
-        ScreenKeys(ProblemsScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
+        ScreenKeys(LockScreen.self), ScreenKeys(TrashScreen.self), ScreenKeys(ProblemsScreen.self),
+        ScreenKeys(AttachmentsScreen.self), ScreenKeys(AttachScreen.self), ScreenKeys(ExportScreen.self),
+        ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]
 

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, vault, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, vault, trash, problems, export
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -133,6 +133,7 @@ extension SettingsScreen.Line {
         case .keys: "Keys"
         case .people: "Your people and your plan"
         case .vault: "Vault"
+        case .export: "Write it out"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
         }
@@ -158,6 +159,7 @@ extension SettingsScreen.Line {
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
         case .vault: "A passphrase for all of it, so that nobody else reads it."
+        case .export: "For another program, or as a book to read. The journal stays as it is."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
         }
@@ -173,6 +175,7 @@ extension SettingsScreen.Line {
         case .keys: .keySettings
         case .people: .ownPeople
         case .vault: .vault
+        case .export: .export
         case .trash: .trash
         case .problems: .problems
         }
@@ -189,6 +192,7 @@ extension SettingsScreen.Line {
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
         case .vault: return context.vault.words
+        case .export: return "eight shapes"
         case .trash: return "30 days"
         case .problems:
             let count = context.journal.unreadable.count
