@@ -98,7 +98,11 @@ extension App {
         switch event {
         case .unlocked(let unlocked): open(with: unlocked)
         case .stands(let standing): withContext { $0.vault = standing }
-        case .converted(let standing, _): withContext { $0.vault = standing }
+        case .converted(let standing, _):
+            withContext {
+                $0.vault = standing
+                $0.isSealed = standing.isOn
+            }
         case .failed: withContext { $0.vault.conversion = nil }
         case .stopped:
             withContext { $0.vault = VaultStanding(isOn: true, hasRecoveryKey: $0.vault.hasRecoveryKey) }

@@ -60,10 +60,11 @@ import Testing
         loam.press("f1")
         try loam.wait(for: "112")
         loam.press("e")
+        try loam.wait(until: "write it")
         loam.type(Self.marker)
-        loam.press("escape", "escape")
-        loam.settle(100)
-        if !loam.shows("today's note") { loam.press("q") }
+        loam.press("escape")
+        try loam.wait(for: "write it")
+        loam.press("q")
         try loam.wait(for: "today's note")
     }
 
