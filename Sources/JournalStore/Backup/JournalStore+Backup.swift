@@ -84,8 +84,9 @@ extension JournalStore {
         guard codec.isSealed, let shelf = try BackupShelf.existing(backupFolder) else { return 0 }
         var plain: [BackupName] = []
         for name in try backupNames() {
-            let isSealed = try VaultDoor.isSealed(
-                asStore { () throws(FileFault) in try shelf.contents(of: name) }.files)
+            let folder = try asStore { () throws(FileFault) in try shelf.contents(of: name) }
+            let isSealed = try VaultDoor.isSealed(folder.files)
+            withExtendedLifetime(folder) {}
             if !isSealed { plain.append(name) }
         }
         guard !plain.isEmpty, try backUp(now: now, plan: nil)?.unread == [] else { return 0 }
