@@ -11,8 +11,9 @@ struct VaultOnCommand: ParsableCommand {
             Your passphrase is then the only way in: nobody can bring it back. loam vault recovery makes a second way, to
             print and put away. If this is cut short, nothing is lost: the same command goes on.
 
-            Not sealed: your own packs and scales (prompts/, programmes/, scales/), theme and keys (settings.json). Copies
-            and backups made before stay as they are, and a disk may keep remains of files that were taken away.
+            Not sealed: your own packs and scales (prompts/, programmes/, scales/), theme and keys (settings.json). Loam's
+            own backups in the plain give way to a sealed one; copies made elsewhere stay as they are, and a disk may keep
+            remains of files that were taken away.
             """)
 
     @Option(
@@ -30,6 +31,10 @@ struct VaultOnCommand: ParsableCommand {
         let turned = try asCommand { [progress = ProgressLine("sealed")] () throws(StoreError) in
             defer { progress.end() }
             return try store.sealRemains(progress: progress.tell)
+        }
+        if turned.left.isEmpty {
+            let now = WallClock(Surroundings.variables).now()
+            _ = try asCommand { () throws(StoreError) in try store.replacePlainBackups(now: now) }
         }
         let words =
             turned.files == 0 && turned.left.isEmpty

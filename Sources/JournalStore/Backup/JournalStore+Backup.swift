@@ -73,3 +73,30 @@ private final class BackupHold {
 
     deinit { _ = flock(shelf.files.root, LOCK_UN) }
 }
+
+extension JournalStore {
+    /// Once the journal is sealed: makes a sealed backup, and then takes away those that anyone can read.
+    ///
+    /// - Returns: How many went.
+    @discardableResult
+    package func replacePlainBackups(now: Moment) throws(StoreError) -> Int {
+        try mustWrite()
+        guard codec.isSealed, let shelf = try BackupShelf.existing(backupFolder) else { return 0 }
+        var plain: [BackupName] = []
+        for name in try backupNames() {
+            let folder = try asStore { () throws(FileFault) in try shelf.contents(of: name) }
+            let isSealed = try VaultDoor.isSealed(folder.files)
+            withExtendedLifetime(folder) {}
+            if !isSealed { plain.append(name) }
+        }
+        guard !plain.isEmpty, try backUp(now: now, plan: nil)?.unread == [] else { return 0 }
+        try asStore { () throws(FileFault) in
+            for name in plain {
+                try shelf.files.rename(name.text, BackupShelf.removing + name.text)
+                try shelf.files.removeTree(BackupShelf.removing + name.text)
+            }
+            try shelf.files.removeTree(BackupShelf.partial)
+        }
+        return plain.count
+    }
+}

@@ -118,6 +118,22 @@ import Testing
         #expect(scratch.names(in: "backups").allSatisfy { !$0.hasPrefix(".") })
     }
 
+    @Test func `once the journal is sealed, a sealed backup takes the place of those anyone can read`() throws {
+        let sealed = try SealedScratch(["a word nobody shall read"])
+        let store = try sealed.open()
+        let plain = Scratch()
+        _ = try plain.open().put(note("aaaa", "a word nobody shall read"))
+        let old = try #require(try plain.open().backUp(now: evening, plan: nil, to: store.backupFolder))
+        #expect(try store.replacePlainBackups(now: evening.advanced(by: 60)) == 1)
+        let left = try store.backups()
+        #expect(left.count == 1 && left[0].name != old.name)
+        #expect(sealed.scratch.names(in: "backups/\(left[0].name)/sealed").count == 1)
+        #expect(sealed.scratch.names(in: "backups") == [left[0].name.text])
+        #expect(try store.replacePlainBackups(now: evening.advanced(by: 120)) == 0)
+        let copy = try BackupSource.folder("\(store.backupFolder)/\(left[0].name)")
+        #expect(try store.compare(copy)?.changed == [] && store.compare(copy)?.same == 2)
+    }
+
     @Test func `a full disk is said, and what was begun is given back`() throws {
         let saboteur = Saboteur()
         let store = try scratch.open(saboteur.injector)
