@@ -47,7 +47,8 @@ extension JournalStore {
             for folder in [Place.trash, Place.writing, Place.attachments] {
                 paths += try (files.names(in: folder) ?? []).filter { $0.contains(".age") }.map { "\(folder)/\($0)" }
             }
-            return paths.sorted()
+            // An attachment that was being written is swept like any other leftover.
+            return paths.filter { !$0.hasPrefix(Place.attachments) || !isTemporary($0) }.sorted()
         }
     }
 
@@ -75,7 +76,7 @@ extension JournalStore {
         guard let record = try? Record(file: plain) else { return nil }
         guard folder == Place.trash || isTemporary(path) else { return places(record, plain, form) }
         // What a save left half way may be someone's only copy, or older than what stands: then it does no harm in the trash.
-        let own = isTemporary(path) ? [(path: form.path(of: record.id, record.kind), plain: plain)] : []
+        let own = folder == Place.sealed ? [(path: form.path(of: record.id, record.kind), plain: plain)] : []
         let deleted = reader.deletionTime(name, mark, record)
         return own
             + (1...9).map { number in
