@@ -18,7 +18,7 @@ package struct Engine: Sendable {
         let programmes = ProgrammeOffers(catalogue: catalogue, situation: situation, reflections: reflections)
         var set = SuggestionSet(limit: min(5, max(0, inquiry.settings.limit)), wantsShort: situation.wantsShort)
         set.addFirst(steadying(situation))
-        set.addDue(first(situation) + DueThings(situation: situation).all + programmes.scales)
+        set.addDue(first(situation) + DueThings(situation: situation).all + programmes.dueScales)
         var new = programmes.candidates + reflections.candidates + general(situation, programmes)
         let queue = ActivationQueue(catalogue: catalogue, situation: situation)
         if let queued = queue.next(packs: programmes.activationPacks) {

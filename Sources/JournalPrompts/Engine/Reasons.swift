@@ -9,6 +9,7 @@ enum Reason: String, CaseIterable {
     case step = "You planned this {ago}. You might note how it went, if it went"
     case check = "It has been quiet for {weeks}. Is it still?"
     case look = "{weeks} since it. What stayed, and what did not?"
+    case retake = "Day {day}: you answered it before, and it can stand beside that"
     case planned = "In {days}. What would you like to have ready?"
     case plannedTomorrow = "Tomorrow. What would you like to have ready?"
     case plannedToday = "Today is the day. Everything here can wait until after"
