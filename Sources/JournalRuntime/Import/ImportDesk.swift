@@ -12,7 +12,7 @@ final class ImportDesk: Sendable {
         let report: ImportReport
     }
 
-    private let store: JournalStore
+    private let open: OpenStore
     private let mailbox: Mailbox
     private let clock: WallClock
     /// Of its own, so that saving does not wait for a long reading.
@@ -21,8 +21,8 @@ final class ImportDesk: Sendable {
     /// Goes up when something is stopped; whatever began under another number is of no interest any more.
     private let turn = Atomic<Int>(0)
 
-    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
-        self.store = store
+    init(_ open: OpenStore, _ mailbox: Mailbox, _ clock: WallClock) {
+        self.open = open
         self.mailbox = mailbox
         self.clock = clock
     }
@@ -61,7 +61,7 @@ final class ImportDesk: Sendable {
         let box = Box()
         do {
             var known = KnownOrigins(for: format)
-            try store.forEachRecord { known.take($0) }
+            try open.store.forEachRecord { known.take($0) }
             let now = clock.now()
             var chance = SystemRandomNumberGenerator()
             let setting = ImportSetting(
@@ -89,6 +89,7 @@ final class ImportDesk: Sendable {
     private func takeIn(_ mine: Int) {
         guard let found = found.withLock({ $0 }) else { return }
         self.found.withLock { $0 = nil }
+        let store = open.store
         let attaching = AttachingFiles(store, now: clock.now())
         do throws(StoreError) {
             var edits: [Edit] = []
