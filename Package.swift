@@ -100,7 +100,6 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
         tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
@@ -113,7 +112,7 @@ let package = Package(
             ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalRuntimeTests", ["JournalRuntime"]),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),
