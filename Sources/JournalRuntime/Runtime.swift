@@ -56,8 +56,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             if needsPaint, !isOver { paint() }
         }
         librarian?.stopConverting()
-        librarian?.finish()
-        librarian?.files.finish()
+        librarian?.end()
         // A terminal without a screen of its own for programs would go on showing what stood there.
         if app.context.vault.isOn { terminal.wipe() }
     }
@@ -166,6 +165,9 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian?.restore(name)
         case .eraseFromTrash(let name): librarian?.erase(name)
         case .rescan: librarian?.rescan()
+        case .makeBackup(let plan): librarian?.makeBackup(plan)
+        case .readBackups: librarian?.readBackups()
+        case .settle(let versions, let ours, let merged): librarian?.settle(versions, ours: ours, merged: merged)
         case .listPaths(let typed): librarian?.files.list(typed)
         case .attach(let path, let id): librarian?.files.attach(path, to: id)
         case .openAttachment(let attachment): librarian?.files.open(attachment)
@@ -207,10 +209,10 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Gives the terminal back for a picture, and takes it again after a key.
     private mutating func show(_ attachment: Attachment) {
-        guard let librarian, let pixels = librarian.files.picture(of: attachment) else {
+        guard let pixels = librarian?.files.picture(of: attachment) else {
             return handle(.noteworthy("\(attachment.name) could not be read as a picture; o opens it outside"))
         }
-        librarian.finish()
+        librarian?.finish()
         terminal.suspend()
         let hasColor = environment["NO_COLOR"]?.isEmpty ?? true && app.context.settings.theme != "plain"
         PictureShow(environment: environment, signals: signals).show(pixels, named: attachment.name, hasColor: hasColor)

@@ -1,14 +1,3 @@
-/// A tracker of the person's own, asked beside mood and sleep.
-package struct Tracker: Fielded, Hashable {
-    package var name = ""
-    package var extra = JSONObject()
-
-    package init() {}
-    package init(name: String) { self.name = name }
-
-    package static let fields = FieldTable<Tracker>([Field("name", \.name, .line, "name")])
-}
-
 /// What the person has chosen; kept in settings.json, keys this Loam does not know included.
 package struct Settings: Fielded, Hashable {
     package var theme = ""
@@ -25,6 +14,7 @@ package struct Settings: Fielded, Hashable {
     package var lockAfter = 5.0
     /// Which of the person's own editors may have the text of a sealed journal: none, `known` ones, or `any`.
     package var editorInVault = ""
+    package var backups = BackupPlan()
     package var extra = JSONObject()
 
     package init() {}
@@ -38,10 +28,8 @@ package struct Settings: Fielded, Hashable {
         Field("editorInVault", \.editorInVault, .line, "Your own editor, in a vault", hint: "known, any, or nothing"),
         Field("ownPeople", \.ownPeople, .text, "Your people and plan"),
         Field("keys", \.keys, .part, "Keys of your own"),
+        Field(BackupPlan.settingsKey, \.backups, .part, "Backups"),
     ])
-
-    /// The check-in values asked each day, then the person's own.
-    package var checkInNames: [String] { ["mood", "energy", "sleep", "tension", "openness"] + trackers.map(\.name) }
 }
 
 /// One change to the settings.
@@ -53,6 +41,7 @@ package enum SettingChange: Hashable, Sendable {
     case editorInVault(String)
     case trackers([Tracker])
     case ownPeople(String)
+    case backups(BackupPlan)
     /// Keys of an action by names; nil goes back to the table's own.
     case keys(screen: String, action: String, [String]?)
 }
@@ -67,6 +56,7 @@ extension Settings {
         case .editorInVault(let which): editorInVault = which
         case .trackers(let list): trackers = list
         case .ownPeople(let text): ownPeople = text
+        case .backups(let plan): backups = plan
         case .keys(let screen, let action, let names):
             var table = keys[screen]?.object ?? JSONObject()
             table[action] = names.map { .array($0.map(JSON.string)) }

@@ -101,9 +101,7 @@ extension Runtime where Screen: ~Copyable {
 
     /// Lets go of the store, and with it of the key; the app has let go of the journal.
     mutating func lock() {
-        librarian?.finish()
-        // Copies of attachments that other programs were shown go with it.
-        librarian?.files.finish()
+        librarian?.end()
         watcher = nil
         librarian = nil
         secretsAside = [:]

@@ -31,11 +31,13 @@ extension App {
             withContext { $0.trash = trashed }
             refreshTop()
         case .restored(let record): restored(record)
+        case .backups(let made):
+            withContext { $0.backups = made }
+            refreshTop()
         case .openedReadOnly(let reason):
             withContext { $0.readOnly = reason }
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)
         case .noteworthy(let text): notice = Notice(text: text)
-        case .openedSealed: withContext { $0.isSealed = true }
         case .paths(let listing): run(withTop { $0.receive(.paths(listing), in: $1) })
         case .attached(let attachment, let id): attached(attachment, to: id)
         case .exporting(let news): exporting(news)

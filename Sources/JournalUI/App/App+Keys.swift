@@ -53,6 +53,7 @@ extension App {
         case .settings: run([.open(.settings)])
         case .ahead: run([.open(.ahead)])
         case .trash: run([.open(.trash)])
+        case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
         case .export: run([.open(.export)])
         case .undo: run([.undo])

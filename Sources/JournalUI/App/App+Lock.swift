@@ -98,11 +98,7 @@ extension App {
         switch event {
         case .unlocked(let unlocked): open(with: unlocked)
         case .stands(let standing): withContext { $0.vault = standing }
-        case .converted(let standing, _):
-            withContext {
-                $0.vault = standing
-                $0.isSealed = standing.isOn
-            }
+        case .converted(let standing, _): withContext { $0.vault = standing }
         case .failed: withContext { $0.vault.conversion = nil }
         case .stopped:
             withContext { $0.vault = VaultStanding(isOn: true, hasRecoveryKey: $0.vault.hasRecoveryKey) }

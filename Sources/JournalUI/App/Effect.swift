@@ -31,6 +31,11 @@ package enum Effect: Equatable, Sendable {
     case restoreFromTrash(String)
     case eraseFromTrash(String)
     case rescan
+    /// Makes a backup now, beside everything else.
+    case makeBackup(BackupPlan)
+    case readBackups
+    /// Makes one record of two versions that stand beside each other.
+    case settle(TwoVersions, ours: Record, merged: Record)
     case listPaths(String)
     /// Takes a file into the journal, for this record to name.
     case attach(path: String, to: RecordID)

@@ -31,6 +31,8 @@ extension Route {
         case .ownPeople: return OwnPeopleScreen(in: context)
         case .trash: return TrashScreen()
         case .problems: return ProblemsScreen()
+        case .twoVersions(let path): return TwoVersionsScreen(path)
+        case .backups: return BackupsScreen()
         case .recovered: return RecoveredScreen()
         case .resume(let id): return resuming(id, in: context)
         case .keys: return KeysOverlay()
