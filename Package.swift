@@ -100,6 +100,7 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
         tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
