@@ -45,15 +45,22 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
+        .target(
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libpng16.a"), .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts"]),
+        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "JournalExchange", "LoamResources", "TextUI", "JournalModel", "JournalPrompts",
+                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
+                "JournalPrompts",
                 "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
@@ -101,9 +108,11 @@ let package = Package(
                 "TerminalDriver", "loam",
             ]),
         tests(
-            "JournalUITests", ["JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            "JournalUITests",
+            ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
+        tests("JournalRuntimeTests", ["JournalRuntime"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),

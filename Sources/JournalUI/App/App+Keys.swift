@@ -54,6 +54,7 @@ extension App {
         case .trash: run([.open(.trash)])
         case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
+        case .export: run([.open(.export)])
         case .undo: run([.undo])
         case .redo: run([.redo])
         case .annotateLatest: annotateLatest()

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, trash, problems, backups
+        case theme, dayStart, motion, trackers, keys, people, trash, problems, export, backups
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -132,6 +132,7 @@ extension SettingsScreen.Line {
         case .trackers: "Your own trackers"
         case .keys: "Keys"
         case .people: "Your people and your plan"
+        case .export: "Write it out"
         case .backups: "Backups"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
@@ -157,6 +158,7 @@ extension SettingsScreen.Line {
         case .trackers: "Asked each day beside mood, energy, sleep, tension and openness, from 0 to 10."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
+        case .export: "For another program, or as a book to read. The journal stays as it is."
         case .backups: "Loam copies the journal once a day and keeps some days, weeks and months of it."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
@@ -172,6 +174,7 @@ extension SettingsScreen.Line {
         case .trackers: .trackers
         case .keys: .keySettings
         case .people: .ownPeople
+        case .export: .export
         case .backups: .backups
         case .trash: .trash
         case .problems: .problems
@@ -188,6 +191,7 @@ extension SettingsScreen.Line {
             return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
+        case .export: return "eight shapes"
         case .backups: return context.lastBackup
         case .trash: return "30 days"
         case .problems:
