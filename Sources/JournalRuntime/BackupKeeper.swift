@@ -6,14 +6,15 @@ import Synchronization
 
 /// Makes backups on a queue of its own, beside the saves, which never wait for it.
 final class BackupKeeper: Sendable {
-    private let store: JournalStore
+    private let open: OpenStore
+    private var store: JournalStore { open.store }
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.backups", qos: .utility)
     private let isOver = Atomic<Bool>(false)
 
-    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
-        self.store = store
+    init(_ open: OpenStore, _ mailbox: Mailbox, _ clock: WallClock) {
+        self.open = open
         self.mailbox = mailbox
         self.clock = clock
     }

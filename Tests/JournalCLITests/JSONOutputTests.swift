@@ -88,7 +88,7 @@ import Testing
     ]
 
     /// Commands whose output docs/json-output.md describes in words alone.
-    static let inWords: Set<String> = ["vault on", "vault off", "report"]
+    static let inWords: Set<String> = ["vault on", "vault off", "report", "response import", "scale import"]
 
     @Test("Every command prints what its schema says")
     func everyOutputFits() throws {

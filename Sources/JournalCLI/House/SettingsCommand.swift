@@ -54,7 +54,10 @@ struct SettingsCommand: ParsableCommand {
             object[field.key] =
                 field.key == "trackers"
                 ? .array(
-                    (try FieldKind.lines.value(of: words, desk.words)?.array ?? []).map { JSON.object(["name": $0]) })
+                    (try FieldKind.lines.value(of: words, desk.words)?.array ?? []).map { name in
+                        // One that is there already keeps how it is answered.
+                        settings.trackers.first { JSON.string($0.name) == name }?.json ?? .object(["name": name])
+                    })
                 : try field.kind.value(of: words, desk.words)
         } catch { throw ValidationError("\(field.key) takes \(error.wanted).") }
         do throws(FieldError) { return try Settings(json: .object(object)) } catch {

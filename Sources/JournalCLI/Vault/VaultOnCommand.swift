@@ -25,6 +25,7 @@ struct VaultOnCommand: ParsableCommand {
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
+        ProcessShield.raise()
         let folder = try VaultDesk.folder()
         let store = try sealed(folder)
         let turned = try asCommand { [progress = ProgressLine("sealed")] () throws(StoreError) in
@@ -39,6 +40,9 @@ struct VaultOnCommand: ParsableCommand {
             turned.files == 0 && turned.left.isEmpty
             ? "The journal is sealed." : "The journal is sealed: \(VaultDesk.files(turned.files))."
         try VaultDesk.tell(turned, isSealed: true, json: json, [words])
+        if turned.files > 0 {
+            Output.note("Copies and backups from before are still plain: take them away once you no longer need them.")
+        }
     }
 
     /// A store of the sealed journal; its files may still be plain.
@@ -57,6 +61,9 @@ struct VaultOnCommand: ParsableCommand {
         if let identity {
             let file = try Input.file(identity)
             return (try unlocking.identity(of: WayIn(identityFile: file, recoveryFile: nil)), file)
+        }
+        if unlock.passphraseDescriptor == nil {
+            Output.note("From now on it opens your journal, and nobody can bring it back when it is forgotten.")
         }
         let passphrase = try unlocking.newPassphrase()
         return try asVault { () throws(VaultError) in

@@ -20,10 +20,9 @@ package struct Context: Sendable {
     package var size = Size(80, 24)
     /// False until every record has been read; what is shown until then is true but not yet all.
     package var isWhole = false
+    package var vault = VaultStanding()
     /// Why nothing can be saved in this run, when that is so.
     package var readOnly: String?
-    /// Whether what is written is sealed.
-    package var isSealed = false
     /// Where the journal lives, as the person would type it.
     package var folder = ""
     /// Writing an earlier run did not finish.
@@ -39,6 +38,7 @@ package struct Context: Sendable {
     package init(catalogue: Catalogue, safety: SafetyTexts, scales: ScaleShelf, now: Moment) {
         var catalogue = catalogue
         catalogue.scaleTitles = scales.titles
+        catalogue.retakes = scales.retakes
         self.scales = scales
         self.catalogue = catalogue
         engine = Engine(catalogue)

@@ -60,13 +60,16 @@ package enum AppEvent: Sendable {
     case backups([MadeBackup])
     case openedReadOnly(String)
     case noteworthy(String)
-    /// Whether what is written is sealed.
-    case openedSealed
     case paths(PathListing)
     /// A file is in the journal; the record may name it now.
     case attached(Attachment, to: RecordID)
     case exporting(ExportNews)
     /// The program is asked to end (HUP, TERM): keep everything.
     case ending
+    /// It is asked to stop for a while (TSTP).
+    case steppingOut
     case resumed
+    /// The secret that is asked for was typed on, or emptied.
+    case secret(SecretSense)
+    case vault(VaultEvent)
 }
