@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, vault, backups, export, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, vault, trash, problems, backups, export
     }
 
     /// The themes that come with Loam, as their files are called.
