@@ -10,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib --scratch-path .build
 CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
-BUILD_PACKAGES := libncurses-dev zlib1g-dev
+BUILD_PACKAGES := libncurses-dev zlib1g-dev libpng-dev libjpeg62-turbo-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base python3-yaml \
 	python3-icalendar chromium poppler-utils
 DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian
@@ -21,7 +21,7 @@ ZSH_FOLDER = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-fun
 INSTALLED = bin/loam share/man/man1/loam.1 share/man/man5/loam.5 share/bash-completion/completions/loam \
 	$(ZSH_FOLDER)/_loam share/fish/vendor_completions.d/loam.fish
 
-.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs pictures deb \
+.PHONY: run test build release lint format golden bench sanitize install uninstall clean help resources docs api-docs pictures deb \
 	deb-test build-packages test-packages deb-packages deb-test-packages
 
 run: build-packages ## open the journal
@@ -66,6 +66,9 @@ resources: ## list the data files that live inside the program
 pictures: build-packages ## draw the pictures of the README and the guide from the real screens
 	$(SWIFT) build -j $(JOBS) --product loam-pictures
 	@mkdir -p docs/pictures && .build/debug/loam-pictures docs/pictures
+
+api-docs: build ## write the documentation of the modules (DocC) to .build/api-docs
+	@bash docs/api/make.sh .build/debug .build/api-docs
 
 docs: ## write docs/keys.md, docs/format.md and docs/json/record.schema.json from the tables
 	LOAM_RECORD=1 $(SWIFT) test --filter "KeyDocs|FormatDocs|JSONOutput" || true

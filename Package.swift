@@ -45,17 +45,24 @@ let package = Package(
         module("JournalPrompts", ["JournalModel"]),
         module("LoamResources", ["CResources"]),
         .target(name: "CFiles"),
+        .target(
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libpng16.a"), .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
         module("JournalStore", ["Age", "CFiles", "JournalModel", "JournalVault", crypto[0]]),
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
         module("JournalReport", ["TextUI", "JournalModel"]),
-        module("JournalUI", ["TextUI", "JournalModel", "JournalPrompts", "JournalReport"]),
+        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
             [
-                "Age", "CCurses", "LoamResources", "TextUI", "JournalExchange", "JournalModel", "JournalPrompts",
-                "JournalReport", "JournalStore", "JournalUI", "JournalVault",
+                "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
+                "JournalPrompts", "JournalReport",
+                "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
@@ -103,9 +110,13 @@ let package = Package(
             ]),
         tests(
             "JournalUITests",
-            ["JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources", "TextUI"],
+            [
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources",
+                "TextUI",
+            ],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
+        tests("JournalRuntimeTests", ["JournalRuntime"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),

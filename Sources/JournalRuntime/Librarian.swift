@@ -7,6 +7,8 @@ import Synchronization
 
 /// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
 final class Librarian: Sendable {
+    /// What is done with files outside the journal.
+    let files: FileDesk
     private let store: JournalStore
     private let mailbox: Mailbox
     private let clock: WallClock
@@ -17,6 +19,7 @@ final class Librarian: Sendable {
         self.store = store
         self.mailbox = mailbox
         self.clock = clock
+        files = FileDesk(store, mailbox, clock)
     }
 
     // MARK: Start
@@ -45,6 +48,7 @@ final class Librarian: Sendable {
     /// Reads everything, then what an earlier run left unfinished, then empties what lay in the trash for 30 days.
     func loadAll() {
         queue.async { [self] in
+            if store.isSealed { mailbox.post(.openedSealed) }
             sealRemains()
             do throws(StoreError) {
                 let loaded = try store.load()

@@ -46,6 +46,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             if needsPaint, !isOver { paint() }
         }
         librarian.finish()
+        librarian.files.finish()
     }
 
     private mutating func paint() {
@@ -147,6 +148,12 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .restoreFromTrash(let name): librarian.restore(name)
         case .eraseFromTrash(let name): librarian.erase(name)
         case .rescan: librarian.rescan()
+        case .listPaths(let typed): librarian.files.list(typed)
+        case .attach(let path, let id): librarian.files.attach(path, to: id)
+        case .openAttachment(let attachment): librarian.files.open(attachment)
+        case .showPicture(let attachment): show(attachment)
+        case .export(let wish): librarian.files.export(wish, app.context)
+        case .stopExport: librarian.files.stopExport()
         case .quit: isOver = true
         }
     }
@@ -173,6 +180,19 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         terminal.resume()
         handle(.input(.resize(terminal.resize())))
         handle(result)
+    }
+
+    /// Gives the terminal back for a picture, and takes it again after a key.
+    private mutating func show(_ attachment: Attachment) {
+        guard let pixels = librarian.files.picture(of: attachment) else {
+            return handle(.noteworthy("\(attachment.name) could not be read as a picture; o opens it outside"))
+        }
+        librarian.finish()
+        terminal.suspend()
+        let hasColor = environment["NO_COLOR"]?.isEmpty ?? true && app.context.settings.theme != "plain"
+        PictureShow(environment: environment, signals: signals).show(pixels, named: attachment.name, hasColor: hasColor)
+        terminal.resume()
+        handle(.input(.resize(terminal.resize())))
     }
 
     /// Asks the terminal to take a text onto the clipboard (OSC 52); only when the person asked to carry it out.

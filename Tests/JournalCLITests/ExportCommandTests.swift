@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    @Test func `Loam's archive comes back into an empty journal, to the byte`() throws {
+        fillWithSample()
+        home.write("a picture of sorts", to: "../canal.png")
+        #expect(loam("attach", "last", "\(home.path)/canal.png").code == 0)
+        let path = export("loam", "out.zip")
+        let other = TemporaryHome()
+        #expect(Run(other, ["import", "loam", path, "--yes"]).code == 0)
+        let files = home.files().filter { path in
+            path.hasPrefix("attachments/") || RecordKind.allCases.contains { path.hasPrefix("\($0.folder)/") }
+        }
+        #expect(files.count > 50)
+        for file in files { #expect(other.read(file) == home.read(file), "\(file)") }
+    }
+
     @Test func `front matter is what YAML says it is, one page an entry`() throws {
         fillWithSample()
         #expect(loam("note", "no: \"really\" # not a comment", "--mood", "6", "--tag", "yes").code == 0)

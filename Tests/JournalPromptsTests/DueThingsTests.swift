@@ -166,83 +166,30 @@ struct Scene {
         #expect(scene.reason(.insight, inDays: 1) == nil)
         #expect(scene.reason(.insight, inDays: 2) != nil)
     }
-}
 
-@Suite struct DueDateTests {
-    /// One thing that comes back, and the days it does so.
-    private static let cases: [(SuggestionKind, [Int], @Sendable (inout Scene) throws -> Void)] = [
-        (
-            .letter, [9],
-            { scene in
-                let rests = scene.today + 9
-                try scene.add(Draft.self, 2) { $0.holdUntil = rests }
-            }
-        ),
-        (.insight, [6, 13, 41], { scene in try scene.add(Insight.self, 1) { $0.text = "It holds" } }),
-        (
-            .decision, [5],
-            { scene in
-                let waits = scene.today + 5
-                try scene.add(Insight.self, 1) {
-                    $0.decision = Decision()
-                    $0.decision?.what = "Moving"
-                    $0.decision?.until = waits
-                }
-            }
-        ),
-        (
-            .check, [11, 39, 81],
-            { scene in
-                let quiet = scene.moment(3)
-                try scene.add(Schema.self, 30) {
-                    $0.state = .quiet
-                    $0.states = [StateChange(at: quiet, state: .quiet)]
-                }
-            }
-        ),
-        (
-            .look, [38, 80],
-            { scene in
-                let began = scene.moment(4)
-                try scene.add(Session.self, 4) { $0.began = began }
-            }
-        ),
-    ]
-
-    @Test(arguments: cases.map(\.0))
-    func `every day ahead is offered on that day and not on the day before`(kind: SuggestionKind) throws {
+    @Test func `a schema that went quiet is asked about also where there never was a session`() throws {
         var scene = Scene()
-        let (_, days, add) = try #require(Self.cases.first { $0.0 == kind })
-        try add(&scene)
-        let dates = Engine(shipped).dueDates(scene.inquiry()).filter { $0.kind.rawValue == kind.rawValue }
-        #expect(dates.map { $0.day - scene.today } == days)
-        #expect(scene.reason(kind, inDays: days[0] - 1) == nil)
-        for day in days { #expect(scene.reason(kind, inDays: day) != nil, "in \(day) days") }
+        let quiet = scene.moment(3)
+        try scene.add(Schema.self, 30) {
+            $0.state = .quiet
+            $0.states = [StateChange(at: quiet, state: .quiet)]
+        }
+        #expect(scene.reason(.check, inDays: 10) == nil)
+        #expect(scene.reason(.check, inDays: 11) == "It has been quiet for 2 weeks. Is it still?")
     }
 
-    @Test func `what is overdue stands at today, and what was done since is gone`() throws {
+    @Test func `no scene is suggested of a pattern that went quiet`() throws {
         var scene = Scene()
-        let (rested, read) = (scene.today + -3, scene.moment(1))
-        try scene.add(Draft.self, 20) {
-            $0.text = "Unread"; $0.holdUntil = rested
+        let quiet = scene.moment(3)
+        try scene.add(Schema.self, 30) {
+            $0.domain = "abandonment"
+            $0.state = .quiet
+            $0.states = [StateChange(at: quiet, state: .quiet)]
         }
-        try scene.add(Draft.self, 20) {
-            $0.text = "Read"; $0.holdUntil = rested; $0.rereads = [Reread(at: read, trueNow: 3, changed: "")]
+        for day in 0...20 {
+            for case .activation(let prompt, _) in scene.suggestions(inDays: day).map(\.target) {
+                #expect(!prompt.hasPrefix("abandonment"))
+            }
         }
-        let days = Engine(shipped).dueDates(scene.inquiry()).filter { $0.kind == .letter }.map { $0.day - scene.today }
-        #expect(days == [0, 13])
-    }
-
-    @Test func `a planned session and the scales before it stand among the days ahead`() throws {
-        var scene = Scene()
-        let day = scene.today + 20
-        try scene.add(Session.self, 0) {
-            $0.medicine = "MDMA"; $0.planned = day
-        }
-        let dates = Engine(shipped).dueDates(scene.inquiry())
-        #expect(dates.contains { $0.kind == .session && $0.day == day })
-        #expect(dates.contains { $0.kind == .scale && $0.scale == "phq-9" && $0.day == day + -14 })
-        #expect(dates.allSatisfy { $0.day >= scene.today })
-        #expect(zip(dates, dates.dropFirst()).allSatisfy { $0.day <= $1.day })
     }
 }

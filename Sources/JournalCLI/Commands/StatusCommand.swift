@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
         discussion: """
             For a shell prompt: nothing you wrote is in it, and no medicine. Of a sealed journal it says only that it is
             locked, and does not ask for the passphrase. --ahead lists the days on which something comes back, in words
-            as bare as that.
+            as bare as that; loam export ics puts them into a calendar.
             """)
 
     @Flag(help: "The days ahead: what kind of thing comes back, and when.") var ahead = false
@@ -35,15 +35,31 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func printAhead(_ desk: Desk) throws {
-        let dates = Engine(desk.catalogue).dueDates(desk.inquiry(try desk.load()))
+        let today = desk.now.livedDay(startingAt: desk.dayStart)
+        let days = Engine(desk.catalogue).comingDays(desk.inquiry(try desk.load()))
         if json {
-            let list = dates.map { date -> JSON in
-                .object(["day": .string(date.day.iso), "kind": .string(date.kind.rawValue)])
+            let list = days.map { coming -> JSON in
+                .object(["day": .string(max(coming.day, today).iso), "kind": .string(coming.target.kind.rawValue)])
             }
             return try Output.print(json: .array(list))
         }
-        if dates.isEmpty { Output.note("Nothing comes back yet.") }
-        try Output.print(dates.map { "\(Columns.padded($0.day.shortWithYear, 17))\($0.kind.words)" })
+        if days.isEmpty { Output.note("Nothing comes back yet.") }
+        try Output.print(
+            days.map { "\(Columns.padded(max($0.day, today).shortWithYear, 17))\(Self.words($0.target.kind))" })
+    }
+
+    /// What comes back, in words that give nothing away.
+    private static func words(_ kind: SuggestionKind) -> String {
+        switch kind {
+        case .session: "the day you planned"
+        case .decision: "a decision that waits until then"
+        case .letter: "a letter to read again"
+        case .check: "a quiet pattern, asked again"
+        case .look: "a look back at the session"
+        case .step: "a small step, and how it went"
+        case .scale: "a scale"
+        default: "an insight to look at again"
+        }
     }
 
     /// The few records Today needs, where they are known; else all.

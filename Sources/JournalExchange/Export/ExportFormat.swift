@@ -1,3 +1,5 @@
+package import JournalModel
+
 /// The shapes Loam can give a journal on its way out.
 package enum ExportFormat: String, CaseIterable, Sendable {
     case loam
@@ -8,6 +10,20 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case csv
     case ics
     case html
+
+    /// What a person calls it.
+    package var label: String {
+        switch self {
+        case .loam: "Loam's archive"
+        case .markdown: "Markdown"
+        case .jrnl: "jrnl"
+        case .jrnlJSON: "jrnl, as JSON"
+        case .dayOne: "Day One"
+        case .csv: "Tables"
+        case .ics: "A calendar"
+        case .html: "A book"
+        }
+    }
 
     /// What it is, in one line.
     package var about: String {
@@ -41,6 +57,16 @@ package enum ExportFormat: String, CaseIterable, Sendable {
         case .dayOne: hasAttachments ? .zip : .file(ending: "json")
         case .ics: .file(ending: "ics")
         case .html: .file(ending: "html")
+        }
+    }
+
+    /// A name for it, `loam-2026-11-25-markdown`: no word in it tells what a journal is about.
+    package func fileName(_ shape: Shape, on day: Day) -> String {
+        let stem = self == .loam ? "loam-\(day.iso)" : "loam-\(day.iso)-\(rawValue)"
+        return switch shape {
+        case .folder: stem
+        case .zip: stem + ".zip"
+        case .file(let ending): "\(stem).\(ending)"
         }
     }
 }

@@ -21,6 +21,8 @@ struct ComingDays {
     let catalogue: Catalogue
     let situation: Situation
 
+    /// The rules of the day itself.
+    private var due: DueThings { DueThings(situation: situation) }
     private var history: PromptHistory { situation.history }
     private var settings: PromptSettings { situation.settings }
     private var today: Day { situation.today }
@@ -43,18 +45,14 @@ struct ComingDays {
 
     private var decisions: [ComingDay] {
         history.insights.compactMap { id, mark in
-            mark.decideOn.flatMap { today - $0 <= 42 ? coming(.decision(id), $0) : nil }
+            mark.decideOn.flatMap { today - $0 <= DueThings.decisionDays ? coming(.decision(id), $0) : nil }
         }
     }
 
     /// The next reading of each letter; the one after that follows from when it is read.
     private var letters: [ComingDay] {
         history.drafts.compactMap { id, mark in
-            guard mark.isOpen, let rested = mark.holdUntil, today - rested <= 120 else { return nil }
-            let readings = mark.rereads.map(situation.day(of:)).filter { $0 >= rested }
-            guard let last = readings.max() else { return coming(.letter(id), rested) }
-            guard readings.count <= settings.letterDays.count else { return nil }
-            return coming(.letter(id), last + settings.letterDays[readings.count - 1])
+            mark.isOpen ? due.nextReading(mark).map { coming(.letter(id), $0) } : nil
         }
     }
 
@@ -70,7 +68,8 @@ struct ComingDays {
         history.sessions.flatMap { id, session in
             session.began.map {
                 marks(
-                    .laterLook(id), since: situation.day(of: $0), [42, 84], done: session.looks.map(\.at).max())
+                    .laterLook(id), since: situation.day(of: $0), DueThings.lookDays,
+                    done: session.looks.map(\.at).max())
             } ?? []
         }
     }
@@ -82,16 +81,15 @@ struct ComingDays {
     }
 
     private var steps: [ComingDay] {
-        history.insights.filter { $0.value.hasStep && situation.daysSince($0.value.seen) <= 21 }.map { id, mark in
-            coming(.step(id), situation.day(of: mark.seen) + 7)
+        history.insights.filter {
+            $0.value.hasStep && situation.daysSince($0.value.seen) <= DueThings.stepDays.upperBound
         }
+        .map { id, mark in coming(.step(id), situation.day(of: mark.seen) + DueThings.stepDays.lowerBound) }
     }
 
     /// The marks after a day that lie ahead, and the last one reached if nothing was done since it.
     private func marks(_ target: SuggestionTarget, since day: Day, _ marks: [Int], done: Moment?) -> [ComingDay] {
-        let open = marks.last { day + $0 <= today && today - (day + $0) < 28 }.flatMap { mark -> Int? in
-            done.map { situation.day(of: $0) >= day + mark } == true ? nil : mark
-        }
+        let open = due.dueDay(since: day, marks, done.map(situation.day(of:))).map { $0 - day }
         let ahead = marks.filter { day + $0 > today }
         return ([open].compactMap(\.self) + ahead).map { coming(target, day + $0, String($0)) }
     }

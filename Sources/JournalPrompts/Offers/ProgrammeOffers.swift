@@ -77,27 +77,6 @@ struct ProgrammeOffers {
             .filter { $0.isDue && !situation.isAway($0.id) }
     }
 
-    /// The days ahead on which the programmes ask for a scale or a check-in.
-    var dates: [DueDate] {
-        var dates: [DueDate] = []
-        if let place = situation.place, let origin = situation.clock.day(ofSession: place.session) {
-            dates += self.dates(for: place.family, origin: origin)
-        }
-        if let planned = situation.planned { dates += self.dates(for: planned.session.family, origin: planned.day) }
-        return dates
-    }
-
-    private func dates(for medicine: Medicine, origin: Day) -> [DueDate] {
-        steps(for: medicine).compactMap { step in
-            guard let from = step.days.from, origin + from > situation.today else { return nil }
-            switch step.offer {
-            case .scale(let id): return DueDate(origin + from, .scale, scale: id)
-            case .place(.checkIn): return DueDate(origin + from, .checkIn)
-            default: return nil
-            }
-        }
-    }
-
     /// Everything else that is new.
     var candidates: [Candidate] {
         open.compactMap { open in

@@ -48,6 +48,12 @@ extension App {
             effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
+        case .listPaths(let typed): effects.append(.listPaths(typed))
+        case .attach(let path, let id): effects.append(.attach(path: path, to: id))
+        case .openAttachment(let attachment): effects.append(.openAttachment(attachment))
+        case .showPicture(let attachment): effects.append(.showPicture(attachment))
+        case .export(let wish): effects.append(.export(wish))
+        case .stopExport: effects.append(.stopExport)
         }
     }
 

@@ -31,6 +31,10 @@ extension App {
             withContext { $0.readOnly = reason }
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)
         case .noteworthy(let text): notice = Notice(text: text)
+        case .openedSealed: withContext { $0.isSealed = true }
+        case .paths(let listing): run(withTop { $0.receive(.paths(listing), in: $1) })
+        case .attached(let attachment, let id): attached(attachment, to: id)
+        case .exporting(let news): exporting(news)
         case .ending:
             keepEverything()
             if top.writingRevision != 0, top.writing(in: context) == nil { run(withTop { $0.leave(in: $1) }) }
@@ -67,6 +71,24 @@ extension App {
         if count > 0 {
             notice = Notice(text: count == 1 ? "1 entry changed outside" : "\(count) entries changed outside")
         }
+    }
+
+    /// The file lies in the journal; naming it is a change like every other, and can be undone.
+    private mutating func attached(_ attachment: Attachment, to id: RecordID) {
+        guard let old = context.journal[id] else { return notice = Notice(text: "The entry is no longer here") }
+        guard !old.attachedContents.contains(attachment.sha256) else {
+            return notice = Notice(text: "\(attachment.name) is there already")
+        }
+        var record = old
+        record.header.attachments.append(attachment)
+        record.header.edited = context.now
+        commit(.put(record, over: old, label: "\(attachment.name) added"), finishing: [])
+    }
+
+    /// Tells the screen that asked, whatever lies over it.
+    private mutating func exporting(_ news: ExportNews) {
+        guard let place = stack.lastIndex(where: { $0 is ExportScreen }) else { return }
+        run(stack[place].receive(.exporting(news), in: context))
     }
 
     mutating func refreshTop() { run(withTop { $0.receive(.refreshed, in: $1) }) }

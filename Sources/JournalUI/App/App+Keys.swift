@@ -53,6 +53,7 @@ extension App {
         case .ahead: run([.open(.ahead)])
         case .trash: run([.open(.trash)])
         case .problems: run([.open(.problems)])
+        case .export: run([.open(.export)])
         case .undo: run([.undo])
         case .redo: run([.redo])
         case .annotateLatest: annotateLatest()

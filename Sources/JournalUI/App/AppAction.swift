@@ -4,7 +4,8 @@ package import TextUI
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, problems
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, problems,
+        export
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -59,6 +60,7 @@ extension AppAction {
         KeyBinding(.settings, [","], "Settings", group: "The program"),
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
         KeyBinding(.problems, [], "Files that could not be opened", group: "The program"),
+        KeyBinding(.export, [], "Write the journal out, for other programs or for reading", group: "The program"),
         KeyBinding(.suspend, [.ctrl("z")], "Step out to the shell", group: "The program"),
         KeyBinding(.quit, [.ctrl("q")], "Leave Loam", group: "The program"),
     ])

@@ -1,3 +1,4 @@
+package import JournalExchange
 package import JournalModel
 
 /// A question a screen puts on top of itself, and the name its answer comes back under.
@@ -68,6 +69,16 @@ package enum Command: Equatable, Sendable {
     case eraseForGood(String)
     case listTrash
     case listProblems
+    /// Asks what a path that is being typed may go on to.
+    case listPaths(String)
+    /// Adds a file to a record.
+    case attach(path: String, to: RecordID)
+    /// Shows an attachment with the program the desktop has for it.
+    case openAttachment(Attachment)
+    /// Shows a picture in the terminal until a key is pressed.
+    case showPicture(Attachment)
+    case export(ExportWish)
+    case stopExport
 }
 
 /// What a person did with a prompt besides answering it.

@@ -22,6 +22,8 @@ package struct Context: Sendable {
     package var isWhole = false
     /// Why nothing can be saved in this run, when that is so.
     package var readOnly: String?
+    /// Whether what is written is sealed.
+    package var isSealed = false
     /// Where the journal lives, as the person would type it.
     package var folder = ""
     /// Writing an earlier run did not finish.

@@ -1,3 +1,4 @@
+package import JournalExchange
 package import JournalModel
 
 /// What the app asks of the world.
@@ -23,6 +24,13 @@ package enum Effect: Equatable, Sendable {
     case restoreFromTrash(String)
     case eraseFromTrash(String)
     case rescan
+    case listPaths(String)
+    /// Takes a file into the journal, for this record to name.
+    case attach(path: String, to: RecordID)
+    case openAttachment(Attachment)
+    case showPicture(Attachment)
+    case export(ExportWish)
+    case stopExport
     case quit
 }
 

@@ -46,6 +46,12 @@ package enum AppEvent: Sendable {
     case restored(Record)
     case openedReadOnly(String)
     case noteworthy(String)
+    /// Whether what is written is sealed.
+    case openedSealed
+    case paths(PathListing)
+    /// A file is in the journal; the record may name it now.
+    case attached(Attachment, to: RecordID)
+    case exporting(ExportNews)
     /// The program is asked to end (HUP, TERM): keep everything.
     case ending
     case resumed

@@ -73,6 +73,11 @@ package enum Route: Hashable, Sendable {
     case resume(RecordID)
     case ownPeople
     case trackers
+    /// What is attached to a record.
+    case attachments(RecordID)
+    case attach(RecordID)
+    /// The way out: writing the journal for other programs.
+    case export
     case keySettings
     case calendar
     /// The same day after other sessions and in other years; nil is today.
@@ -87,7 +92,7 @@ extension Route {
         case .newSession, .planSession, .checklist, .windows, .laterLook: true
         case .working, .newSchema, .check, .scale: true
         case .newDraft, .anew, .rereadWords, .happened, .discernment, .resting, .lettingGo: true
-        case .newInsight, .revisit, .deciding: true
+        case .newInsight, .revisit, .deciding, .attach: true
         default: false
         }
     }

@@ -41,6 +41,9 @@ package enum ScreenEvent: Equatable, Sendable {
     case timer
     /// An external editor closed with this text.
     case edited(String)
+    /// What a path that is being typed may go on to.
+    case paths(PathListing)
+    case exporting(ExportNews)
 }
 
 /// A screen: a value that turns events into state and commands, and its state into a picture.

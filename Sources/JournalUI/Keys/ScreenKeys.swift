@@ -47,7 +47,8 @@ extension ScreenKeys {
         ScreenKeys(LetGoneScreen.self), ScreenKeys(InsightsScreen.self), ScreenKeys(InsightScreen.self),
         ScreenKeys(SearchScreen.self), ScreenKeys(SettingsScreen.self), ScreenKeys(TrackersScreen.self),
         ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(TrashScreen.self),
-        ScreenKeys(ProblemsScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
+        ScreenKeys(ProblemsScreen.self), ScreenKeys(AttachmentsScreen.self), ScreenKeys(AttachScreen.self),
+        ScreenKeys(ExportScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]
 

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, trash, problems
+        case theme, dayStart, motion, trackers, keys, people, trash, problems, export
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -132,6 +132,7 @@ extension SettingsScreen.Line {
         case .trackers: "Your own trackers"
         case .keys: "Keys"
         case .people: "Your people and your plan"
+        case .export: "Write it out"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
         }
@@ -157,6 +158,7 @@ extension SettingsScreen.Line {
             "Asked each day beside mood, energy, sleep, tension and openness: a number, yes or no, one of a few words, or a length of time."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
+        case .export: "For another program, or as a book to read. The journal stays as it is."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
         }
@@ -171,6 +173,7 @@ extension SettingsScreen.Line {
         case .trackers: .trackers
         case .keys: .keySettings
         case .people: .ownPeople
+        case .export: .export
         case .trash: .trash
         case .problems: .problems
         }
@@ -186,6 +189,7 @@ extension SettingsScreen.Line {
             return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
+        case .export: return "eight shapes"
         case .trash: return "30 days"
         case .problems:
             let count = context.journal.unreadable.count

@@ -5,7 +5,7 @@ import TextUI
 struct JournalScreen: Screen {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last, open, scrollDown, scrollUp, annotate, filter, group, calendar
-        case previousSession, nextSession, onThisDay, delete, clear
+        case previousSession, nextSession, onThisDay, delete, clear, attachments
     }
 
     static let name = "journal"
@@ -27,6 +27,7 @@ struct JournalScreen: Screen {
         KeyBinding(.last, [.end, "G"], "To the oldest", group: "Moving"),
         KeyBinding(.scrollDown, [" "], "Scroll what is read", group: "Reading"),
         KeyBinding(.scrollUp, [.backspace], "Scroll back", group: "Reading"),
+        KeyBinding(.attachments, ["A"], "What is attached to it: look, add, take away", group: "Reading"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "Reading"),
     ])
 
@@ -47,7 +48,7 @@ struct JournalScreen: Screen {
 
     func availability(of action: Action, in context: Context) -> Availability {
         switch action {
-        case .open, .annotate, .delete: selected == nil ? .hidden : .enabled
+        case .open, .annotate, .delete, .attachments: selected == nil ? .hidden : .enabled
         case .clear: query.isEmpty ? .hidden : .enabled
         default: .enabled
         }
@@ -72,6 +73,7 @@ struct JournalScreen: Screen {
         case .open:
             return selected.map { [.open(context.journal[$0]?.session == nil ? .reading($0) : .session($0))] } ?? []
         case .annotate: return selected.map { [.open(.annotate($0))] } ?? []
+        case .attachments: return selected.map { [.open(.attachments($0))] } ?? []
         case .onThisDay:
             let day = selected.flatMap { context.journal[$0] }.map { context.clock.day(of: $0.when) }
             return [.open(.onThisDay(day))]

@@ -12,7 +12,7 @@ struct AheadScreen: Screen {
             + Move.lines(Move.list, Action.move))
 
     private var list = ListView()
-    private var dates: [DueDate] = []
+    private var dates: [ComingDay] = []
     private var seen: (revision: Int, day: Day)?
 
     init(in context: Context) { refresh(in: context) }
@@ -20,7 +20,7 @@ struct AheadScreen: Screen {
     var tab: Tab? { .today }
     func title(in context: Context) -> String { "The days ahead" }
 
-    private var selected: DueDate? { list.selection.flatMap { dates.indices.contains($0) ? dates[$0] : nil } }
+    private var selected: ComingDay? { list.selection.flatMap { dates.indices.contains($0) ? dates[$0] : nil } }
 
     func availability(of action: Action, in context: Context) -> Availability {
         action == .open && selected?.route(in: context) == nil ? .hidden : .enabled
@@ -49,7 +49,7 @@ struct AheadScreen: Screen {
 
     private mutating func refresh(in context: Context) {
         if seen?.revision != context.journal.revision || seen?.day != context.today {
-            dates = context.engine.dueDates(context.inquiry)
+            dates = context.engine.comingDays(context.inquiry)
             seen = (context.journal.revision, context.today)
         }
         list.setCount(dates.count)
@@ -75,19 +75,19 @@ struct AheadScreen: Screen {
                 if dates.indices.contains(index) { draw(dates[index], on: &row, in: context) }
             }
         }
-        let words = "Any of these days can pass; nothing is counted."
+        let words = "Any of these days can pass. loam export ics puts them into a calendar."
         canvas.write(words, in: page.row(canvas.height - 1), role: .faint)
     }
 
-    private func draw(_ date: DueDate, on canvas: inout Canvas, in context: Context) {
-        let left = date.day - context.today
+    private func draw(_ date: ComingDay, on canvas: inout Canvas, in context: Context) {
+        let left = max(0, date.day - context.today)
         let day = left == 0 ? "today" : date.day.short(beside: context.today)
         canvas.write(day, at: .zero, role: left == 0 ? .accent : .quiet)
         guard canvas.width >= 70 else {
             canvas.write(date.title(in: context), in: canvas.bounds.inset(left: 12))
             return
         }
-        canvas.write(date.label, at: Point(17, 0), role: .quiet)
+        canvas.write(date.target.kind.label, at: Point(17, 0), role: .quiet)
         canvas.write(date.title(in: context), in: canvas.bounds.inset(left: 28, right: 12))
         canvas.write(away(left), in: canvas.bounds, role: .quiet, align: .right)
     }
@@ -102,33 +102,40 @@ struct AheadScreen: Screen {
     }
 }
 
-extension DueDate {
-    /// What kind of thing it is, as Today says it.
-    var label: String { SuggestionKind(rawValue: kind.rawValue)?.label ?? "" }
-
+extension ComingDay {
     /// What comes back, by the name it has in the journal.
     func title(in context: Context) -> String {
-        let name = record.flatMap { context.journal[$0]?.summary(in: context) } ?? ""
-        switch kind {
+        let name = target.record.flatMap { context.journal[$0]?.summary(in: context) } ?? ""
+        switch target {
         case .session: return "Your session"
-        case .look, .check, .letter, .insight: return name
-        case .decision: return record.flatMap { context.journal[$0]?.insight?.decision?.what } ?? "A decision"
+        case .decision(let id): return context.journal[id]?.insight?.decision?.what ?? "A decision"
         case .step: return "A small step, and how it went"
-        case .scale: return context.catalogue.name(ofScale: scale)
-        case .checkIn: return "A check-in"
+        case .scale(let id): return context.catalogue.name(ofScale: id)
+        default: return name
         }
     }
 
-    /// Where it is looked at before its day; a scale and a check-in have no place yet.
+    /// Where it is looked at before its day.
     func route(in context: Context) -> Route? {
-        switch kind {
-        case .session: record.map { .session($0) }
-        case .letter: record.map { .draft($0) }
-        case .look: record.map { .session($0) }
-        case .check: record.map { .schema($0) }
-        case .decision, .insight, .step: record.map { .insight($0) }
-        case .scale: .scale(scale)
-        case .checkIn: nil
+        switch target {
+        case .letter(let id): .draft(id)
+        case .laterLook(let id), .session(let id): .session(id)
+        case .check(let id): .schema(id)
+        case .decision(let id), .insight(let id), .step(let id): .insight(id)
+        case .scale(let id): .scale(id)
+        default: nil
+        }
+    }
+}
+
+extension SuggestionTarget {
+    /// The entry it is about, where it is about one.
+    fileprivate var record: RecordID? {
+        switch self {
+        case .letter(let id), .insight(let id), .decision(let id), .step(let id), .check(let id), .laterLook(let id),
+            .session(let id):
+            id
+        default: nil
         }
     }
 }

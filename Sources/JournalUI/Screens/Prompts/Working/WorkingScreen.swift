@@ -144,7 +144,7 @@ struct WorkingScreen: Screen {
             return step == .write ? form.focusedText.map { [.editExternally($0)] } ?? [] : []
         case .edited(let text): form.replaceFocusedText(text)
         case .answered(.wrote("naming", let text)): return name(text, in: context)
-        case .answered: break
+        default: break
         }
         return []
     }

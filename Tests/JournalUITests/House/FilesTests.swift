@@ -1,0 +1,114 @@
+import JournalExchange
+import JournalModel
+import Testing
+import TextUI
+
+@testable import JournalUI
+
+@Suite struct FilesTests {
+    private static let picture = JournalModel.Attachment(
+        at: Moment(seconds: 0), name: "canal.png", type: "image/png", size: 348_160, sha256: "ab")
+
+    private func stage(_ attachments: [JournalModel.Attachment] = []) throws -> (Stage, RecordID) {
+        var note = Note(
+            header: Header(
+                id: try #require(RecordID("2026-11-20-aaaa")), created: Moment(seconds: 1_795_205_643, offset: 3600)))
+        note.text = "By the canal"
+        note.header.attachments = attachments
+        return (Stage([.note(note)]), note.header.id)
+    }
+
+    @Test func `a file is added by its path, and u takes it back`() throws {
+        var (stage, id) = try stage()
+        stage.open(.reading(id))
+        stage.press("A")
+        #expect(stage.shows("Nothing yet. a adds a picture"))
+        stage.press("a")
+        #expect(stage.effects.contains(.listPaths("~/")))
+        stage.happen(.paths(PathListing(typed: "~/", paths: ["~/canal.png", "~/canal/"])))
+        #expect(stage.shows("canal.png"))
+        stage.press("tab")
+        #expect(stage.effects.last == .listPaths("~/canal"))
+        stage.happen(.paths(PathListing(typed: "~/canal", paths: ["~/canal.png", "~/canal/"])))
+        stage.press("down", "enter")
+        #expect(stage.effects.contains(.attach(path: "~/canal.png", to: id)))
+        stage.happen(.attached(Self.picture, to: id))
+        #expect(stage.journal[id]?.header.attachments == [Self.picture])
+        #expect(stage.shows("image, 340 KB"))
+        stage.happen(.attached(Self.picture, to: id))
+        #expect(stage.journal[id]?.header.attachments.count == 1)
+        stage.press("esc", "u")
+        #expect(stage.journal[id]?.header.attachments == [])
+    }
+
+    @Test func `what is attached is opened, taken away, and brought back`() throws {
+        var (stage, id) = try stage([Self.picture])
+        stage.open(.attachments(id))
+        stage.press("enter")
+        #expect(stage.effects.contains(.showPicture(Self.picture)))
+        stage.press("o")
+        #expect(stage.effects.contains(.openAttachment(Self.picture)))
+        stage.press("D")
+        #expect(stage.journal[id]?.header.attachments == [] && stage.shows("Nothing yet"))
+        stage.press("u")
+        #expect(stage.journal[id]?.header.attachments == [Self.picture])
+    }
+
+    @Test func `a listing that comes too late is not shown`() throws {
+        var (stage, id) = try stage()
+        stage.open(.attach(id))
+        stage.type("x")
+        stage.happen(.paths(PathListing(typed: "~/", paths: ["~/old.png"])))
+        #expect(!stage.shows("old.png"))
+    }
+
+    @Test func `an export asks where to, shows how far it is, and says where it went`() throws {
+        var (stage, _) = try stage()
+        stage.open(.export)
+        #expect(stage.shows("In which shape?") && stage.shows("Loam's archive") && stage.shows("A book"))
+        stage.press("down", "enter")
+        #expect(stage.shows("~/loam-2026-11-22-markdown"))
+        stage.press("enter")
+        #expect(stage.effects.contains(.export(ExportWish(.markdown, to: "~/loam-2026-11-22-markdown"))))
+        stage.happen(.exporting(.moved(done: 16, of: 101)))
+        #expect(stage.shows("16 of 101"))
+        stage.press("s")
+        #expect(stage.effects.last == .stopExport)
+        stage.happen(.exporting(.done(path: "/home/you/out", entries: 1, attachments: 0, leftOut: 0)))
+        #expect(stage.shows("It stands at") && stage.shows("/home/you/out") && stage.shows("1 entry"))
+    }
+
+    @Test func `what stands there is written over only after a yes, and a sealed journal leaves only after one`() throws
+    {
+        var (stage, _) = try stage()
+        stage.happen(.openedSealed)
+        stage.open(.export)
+        stage.press("enter", "enter")
+        #expect(
+            stage.shows("Write it in the plain?")
+                && !stage.effects.contains { if case .export = $0 { true } else { false } })
+        stage.press("2")
+        let wish = ExportWish(.loam, to: "~/loam-2026-11-22.zip")
+        #expect(stage.effects.contains(.export(wish)))
+        stage.happen(.exporting(.alreadyThere(path: "~/loam-2026-11-22.zip")))
+        #expect(stage.shows("It is there already"))
+        stage.press("2")
+        #expect(stage.effects.contains(.export(ExportWish(.loam, to: "~/loam-2026-11-22.zip", mayReplace: true))))
+    }
+
+    @Test(arguments: [(80, 24), (40, 12), (200, 60)])
+    func `the screens of files stand at every size`(width: Int, height: Int) throws {
+        let long = JournalModel.Attachment(
+            at: Moment(seconds: 0), name: String(repeating: "日本語", count: 40) + ".png", type: "image/png", size: 1,
+            sha256: "cd")
+        var (stage, id) = try stage([Self.picture, long])
+        stage.resize(width, height)
+        for route in [Route.attachments(id), .attach(id), .export] {
+            stage.open(route)
+            stage.happen(.paths(PathListing(typed: "~/", paths: (0..<60).map { "~/a-rather-long-name-\($0).png" })))
+            stage.press("down", "down")
+            #expect(!stage.text.isEmpty)
+            stage.press("esc")
+        }
+    }
+}
