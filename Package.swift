@@ -61,8 +61,7 @@ let package = Package(
             "JournalRuntime",
             [
                 "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
-                "JournalPrompts", "JournalReport",
-                "JournalStore", "JournalUI", "JournalVault",
+                "JournalPrompts", "JournalReport", "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
@@ -88,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
-                "JournalUI", "LoamResources", "TextUI",
+                "Age", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample",
+                "JournalStore", "JournalUI", "JournalVault", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
@@ -101,7 +100,8 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
+        tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             [
@@ -116,7 +116,6 @@ let package = Package(
             ],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalRuntimeTests", ["JournalRuntime"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),
@@ -124,12 +123,14 @@ let package = Package(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
         tests(
+            "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
+        tests(
             "JournalExchangeTests",
             ["Children", "JournalExchange", "JournalModel", "JournalPrompts", "LoamResources"]),
         tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
-            resources: ["Vault/Golden"]),
+            resources: ["Golden", "Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -19,7 +19,7 @@ struct AttachCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(unlock)
-        let record = try AttachmentsCommand.record(named: id, desk)
+        let record = try desk.record(id, nil, in: try desk.load())
         let outside = try files.map { path throws(CommandFailure) in try Self.read(path) }
         let store = try desk.storeForChanging()
         var changed = record
@@ -33,7 +33,7 @@ struct AttachCommand: ParsableCommand {
                 changed.header.attachments.append(added)
             }
         }
-        try AttachmentsCommand.save(changed, over: record, "File added", store, desk)
+        try desk.save(changed, over: record, in: store)
         try AttachmentsCommand.show(changed.header.attachments, json: json)
     }
 

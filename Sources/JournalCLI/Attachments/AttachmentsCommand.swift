@@ -25,7 +25,7 @@ struct AttachmentsCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(unlock)
-        let record = try Self.record(named: id, desk)
+        let record = try desk.record(id, nil, in: try desk.load())
         if let remove { return try take(remove, from: record, desk) }
         if let save { return try copy(record.header.attachments, to: save, desk) }
         try Self.show(record.header.attachments, json: json)
@@ -40,7 +40,7 @@ struct AttachmentsCommand: ParsableCommand {
         }
         var changed = record
         changed.header.attachments.remove(at: index)
-        try Self.save(changed, over: record, "File taken away", try desk.storeForChanging(), desk)
+        try desk.save(changed, over: record)
         try Self.show(changed.header.attachments, json: json)
     }
 
@@ -70,26 +70,7 @@ struct AttachmentsCommand: ParsableCommand {
         if failed { throw ExitCode.failure }
     }
 
-    // MARK: Shared with attach
-
-    static func record(named name: String, _ desk: Desk) throws(CommandFailure) -> Record {
-        let journal = try desk.load()
-        if name == "last", let newest = journal.newest(1, of: .note).first { return newest }
-        return try Shelf(journal, desk).record(named: name)
-    }
-
-    static func save(
-        _ record: Record, over old: Record, _ label: String, _ store: JournalStore, _ desk: Desk
-    ) throws(CommandFailure) {
-        guard record != old else { return }
-        var record = record
-        record.header.edited = desk.now
-        let change = Change.put(record, over: old, label: label)
-        let clashes = try asCommand { () throws(StoreError) in try store.save(change, now: desk.now) }
-        guard clashes.isEmpty else {
-            throw CommandFailure("The entry was changed by another program just now, so it was left alone. Try again.")
-        }
-    }
+    // MARK: Showing
 
     static func show(_ attachments: [Attachment], json: Bool) throws(CommandFailure) {
         if json { return try Output.print(json: .array(attachments.compactMap(\.json))) }

@@ -54,13 +54,14 @@ extension Desk {
 
     /// Saves a changed record; where its file was changed by another program meanwhile, both stay.
     ///
+    /// - Parameter store: The store where it is open already, with its lock.
     /// - Returns: The record as it stands now.
     @discardableResult
-    func save(_ changed: Record, over old: Record) throws(CommandFailure) -> Record {
+    func save(_ changed: Record, over old: Record, in store: JournalStore? = nil) throws(CommandFailure) -> Record {
         guard changed != old else { return old }
         var record = changed
         record.header.edited = now
-        let store = try storeForChanging()
+        let store = if let store { store } else { try storeForChanging() }
         let change = Change.put(record, over: old, label: "")
         let clashes = try asCommand { () throws(StoreError) in try store.save(change, now: now) }
         guard clashes.isEmpty else {

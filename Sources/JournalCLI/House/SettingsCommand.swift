@@ -19,8 +19,8 @@ struct SettingsCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
-    /// Those that can be said in words; keys are chosen on the screen.
-    private static let fields = Settings.fields.infos.filter { $0.key != "keys" }
+    /// Those that can be said in words; keys, and how many backups stay, are chosen on the screen.
+    private static let fields = Settings.fields.infos.filter { !["keys", BackupPlan.settingsKey].contains($0.key) }
 
     func run() throws {
         let desk = try Desk(unlock)

@@ -81,7 +81,7 @@ extension Engine {
 
     /// Before there is any session: the way to note one.
     private func first(_ situation: Situation) -> [Suggestion] {
-        guard situation.place == nil, situation.planned == nil else { return [] }
+        guard situation.place == nil, situation.planned == nil, situation.passedPlans.isEmpty else { return [] }
         let log = Suggestion(.logSession, title: "Note a session", reason: Reason.noSession(), effort: 2, isDue: true)
         return situation.isAway(log.id) ? [] : [log]
     }

@@ -13,6 +13,7 @@ enum Reason: String, CaseIterable {
     case planned = "In {days}. What would you like to have ready?"
     case plannedTomorrow = "Tomorrow. What would you like to have ready?"
     case plannedToday = "Today is the day. Everything here can wait until after"
+    case passed = "Its day was {ago}. Was it? You can say when, or let it go"
     case heavy = "One of your answers was heavy. This page is here if you want it"
     case raw = "You said raw. Something steady first, if you like"
     case tired = "Little energy: a short one"

@@ -123,6 +123,14 @@ extension Situation {
         }
     }
 
+    /// Plans whose day went by in the last two weeks without a session begun from them.
+    var passedPlans: [(id: RecordID, day: Day)] {
+        history.sessions.compactMap { id, session in
+            guard session.began == nil, let day = session.planned, (1...14).contains(today - day) else { return nil }
+            return (id, day)
+        }
+    }
+
     /// The patterns that were too much today or within so many days before.
     func tooMuch(inDays days: Int) -> Set<String> {
         history.tooMuch(between: seconds(ofDay: today + -days), and: seconds(ofDay: today + 1))
