@@ -13,7 +13,7 @@ CHECK := --explicit-target-dependency-import-check error
 BUILD_PACKAGES := libncurses-dev zlib1g-dev libpng-dev libjpeg62-turbo-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base python3-yaml \
 	python3-icalendar
-DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian
+DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian chrpath
 DEB_TEST_PACKAGES := debootstrap
 
 # What is installed below PREFIX; Debian has a folder of its own for the zsh completions of packages.
