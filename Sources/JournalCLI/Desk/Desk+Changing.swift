@@ -61,7 +61,7 @@ extension Desk {
         guard changed != old else { return old }
         var record = changed
         record.header.edited = now
-        let store = try store ?? storeForChanging()
+        let store = if let store { store } else { try storeForChanging() }
         let change = Change.put(record, over: old, label: "")
         let clashes = try asCommand { () throws(StoreError) in try store.save(change, now: now) }
         guard clashes.isEmpty else {
