@@ -11,8 +11,8 @@ CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev zlib1g-dev libpng-dev libjpeg62-turbo-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace age jq groff-base python3-yaml \
-	python3-icalendar
+TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace git age jq groff-base python3-yaml \
+	python3-icalendar vim-tiny nano chromium poppler-utils
 DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian chrpath
 DEB_TEST_PACKAGES := debootstrap
 

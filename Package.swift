@@ -55,19 +55,19 @@ let package = Package(
         module("JournalSample", ["JournalModel"]),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary(":libz.a")]),
         module("JournalExchange", ["CInflate", "JournalModel", "JournalPrompts", crypto[0]]),
-        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts"]),
+        module("JournalReport", ["TextUI", "JournalModel"]),
+        module("JournalUI", ["TextUI", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport"]),
         module(
             "JournalRuntime",
             [
                 "Age", "CCurses", "CPictures", "JournalExchange", "LoamResources", "TextUI", "JournalModel",
-                "JournalPrompts",
-                "JournalStore", "JournalUI", "JournalVault",
+                "JournalPrompts", "JournalReport", "JournalStore", "JournalUI", "JournalVault",
             ]),
         module(
             "JournalCLI",
             [
-                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime",
-                "JournalStore", "JournalVault",
+                "Age", "LoamResources", "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport",
+                "JournalRuntime", "JournalStore", "JournalVault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -87,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "loam-bench",
             dependencies: [
-                "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample", "JournalStore",
-                "JournalUI", "LoamResources", "TextUI",
+                "Age", "JournalExchange", "JournalModel", "JournalPrompts", "JournalRuntime", "JournalSample",
+                "JournalStore", "JournalUI", "JournalVault", "LoamResources", "TextUI",
             ],
             swiftSettings: strict),
         .target(name: "Children", path: "Tests/Support/Children", swiftSettings: strict),
@@ -100,7 +100,8 @@ let package = Package(
         .target(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
-        tests("TerminalTests", ["JournalModel", "TerminalDriver", "loam"]),
+        tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
+        tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             [
@@ -109,20 +110,27 @@ let package = Package(
             ]),
         tests(
             "JournalUITests",
-            ["JournalExchange", "JournalModel", "JournalPrompts", "JournalUI", "LoamResources", "TextUI"],
+            [
+                "JournalExchange", "JournalModel", "JournalPrompts", "JournalReport", "JournalUI", "LoamResources",
+                "TextUI",
+            ],
             resources: ["Golden"]),
         tests("TextUITests", ["TextUI"]),
-        tests("JournalRuntimeTests", ["JournalRuntime"]),
         tests("JournalPromptsTests", ["JournalModel", "JournalPrompts", "LoamResources"]),
         tests("GuideTests", ["Children", "loam-pictures"]),
         tests("LoamResourcesTests", ["LoamResources"]),
         tests(
             "JournalModelTests", ["Children", "JournalModel", "JournalSample", "LoamResources"],
             resources: ["Scales/worked-examples.json"]),
-        tests("JournalExchangeTests", ["Children", "JournalExchange", "JournalModel", "JournalPrompts"]),
+        tests(
+            "CrashTests", ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
+        tests(
+            "JournalExchangeTests",
+            ["Children", "JournalExchange", "JournalModel", "JournalPrompts", "LoamResources"]),
+        tests("JournalReportTests", ["Children", "JournalModel", "JournalReport", "TextUI"]),
         tests(
             "JournalStoreTests", ["Age", "Children", "JournalModel", "JournalSample", "JournalStore", "JournalVault"],
-            resources: ["Vault/Golden"]),
+            resources: ["Golden", "Vault/Golden"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -193,10 +193,6 @@ static const unsigned char safety_markers[] = {
 #embed "safety/markers.json"
 };
 
-static const unsigned char safety_signs[] = {
-#embed "safety/signs.json"
-};
-
 static const unsigned char safety_windows[] = {
 #embed "safety/windows.json"
 };
@@ -354,7 +350,6 @@ static const struct LoamResource table[] = {
     {"safety/grounding.json", safety_grounding, sizeof safety_grounding},
     {"safety/help.json", safety_help, sizeof safety_help},
     {"safety/markers.json", safety_markers, sizeof safety_markers},
-    {"safety/signs.json", safety_signs, sizeof safety_signs},
     {"safety/windows.json", safety_windows, sizeof safety_windows},
     {"scales/after-effects-mdma.json", scales_after_effects_mdma, sizeof scales_after_effects_mdma},
     {"scales/audit-c.json", scales_audit_c, sizeof scales_audit_c},

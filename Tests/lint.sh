@@ -10,7 +10,7 @@ refuse() { # refuse WHY PATTERN FOLDER...
 	found=$(grep -rnE --include='*.swift' "$pattern" "$@" | grep -vE '^[^:]+:[0-9]+: *//')
 	[ -z "$found" ] || { printf '%s:\n%s\n\n' "$why" "$found"; failed=1; }
 }
-pure="Sources/TextUI Sources/JournalModel Sources/JournalPrompts Sources/JournalExchange Sources/JournalUI"
+pure="Sources/TextUI Sources/JournalModel Sources/JournalPrompts Sources/JournalExchange Sources/JournalReport Sources/JournalUI"
 refuse "A pure module knows no clock, chance, file or output" \
 	'\b(Date|UUID)\(\)|FileManager|\bprint\(|SystemRandomNumberGenerator|import (Glibc|Foundation)' $pure
 refuse "No way around the compiler" 'try!|@unchecked|nonisolated\(unsafe\)|as! ' Sources

@@ -1,26 +1,61 @@
 import Dispatch
+import Glibc
 import JournalModel
 import JournalPrompts
 import JournalStore
 import JournalUI
+import JournalVault
 import Synchronization
 
 /// Does all work on the disk, one piece after another, away from the keys, and posts what happened.
 final class Librarian: Sendable {
     /// What is done with files outside the journal.
     let files: FileDesk
-    private let store: JournalStore
-    private let mailbox: Mailbox
+    /// The journal in the form it has now.
+    private let open: OpenStore
+    /// Its key, where it is sealed.
+    private let desk: Mutex<Desk>
+    let mailbox: Mailbox
     private let clock: WallClock
+    private let backups: BackupKeeper
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
-    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
-        self.store = store
+    private struct Desk {
+        var identity: VaultIdentity?
+        /// The file of a recovery key that is being written down.
+        var recoveryFile: [UInt8]?
+    }
+
+    /// - Parameter identity: The key of a sealed journal.
+    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock, _ identity: VaultIdentity? = nil) {
+        open = OpenStore(store)
+        desk = Mutex(Desk(identity: identity))
         self.mailbox = mailbox
         self.clock = clock
-        files = FileDesk(store, mailbox, clock)
+        backups = BackupKeeper(open, mailbox, clock)
+        files = FileDesk(open, mailbox, clock)
     }
+
+    var store: JournalStore { open.store }
+    var identity: VaultIdentity? { desk.withLock { $0.identity } }
+
+    /// Puts the file of a recovery key aside until the key is on paper, or takes it back; an earlier one is dropped.
+    func setRecoveryFile(_ file: [UInt8]?) -> [UInt8]? {
+        desk.withLock { desk in
+            defer { desk.recoveryFile = file }
+            return desk.recoveryFile
+        }
+    }
+
+    /// Goes on with the journal in another form. Whatever is asked from now on is done to that one.
+    func goOn(with store: JournalStore, _ identity: VaultIdentity?) {
+        open.goOn(with: store)
+        desk.withLock { $0 = Desk(identity: identity) }
+    }
+
+    /// Does something after all that was asked for before, and before all that is asked for later.
+    func perform(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
     // MARK: Start
 
@@ -48,7 +83,6 @@ final class Librarian: Sendable {
     /// Reads everything, then what an earlier run left unfinished, then empties what lay in the trash for 30 days.
     func loadAll() {
         queue.async { [self] in
-            if store.isSealed { mailbox.post(.openedSealed) }
             sealRemains()
             do throws(StoreError) {
                 let loaded = try store.load()
@@ -59,6 +93,7 @@ final class Librarian: Sendable {
                 mailbox.post(.loaded(journal, index))
                 findWriting(over: journal)
                 tidy(loaded)
+                backups.makeIfDue()
             } catch {
                 let reason = SaveTrouble(error).words
                 let words = "The journal could not be read: \(reason). Its files are untouched; loam doctor names each"
@@ -141,6 +176,7 @@ final class Librarian: Sendable {
     func keep(_ writing: JournalUI.Writing) {
         let now = clock.now()
         queue.async { [self] in
+            stepBehindTheKeys()
             let base = writing.base.map(version)
             do throws(StoreError) {
                 try store.keep(StoredWriting(record: writing.record, base: base, at: now))
@@ -150,6 +186,10 @@ final class Librarian: Sendable {
             }
         }
     }
+
+    /// Someone is typing just now: this thread gives way to the one that answers keys. On Linux a thread has a priority
+    /// of its own.
+    private func stepBehindTheKeys() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
 
     /// The version text in progress began on: worked out once, since it stays the same from keep to keep.
     private func version(of base: Record) -> String {
@@ -250,6 +290,36 @@ final class Librarian: Sendable {
         readTrash()
     }
 
+    // MARK: Backups and second versions
+
+    func makeBackup(_ plan: BackupPlan) { backups.make(plan) }
+
+    func readBackups() { backups.read() }
+
+    func settle(_ versions: TwoVersions, ours: Record, merged: Record) {
+        queue.async { [self] in
+            do throws(StoreError) {
+                let isDone = try store.settle(versions, ours: ours, as: merged, now: clock.now())
+                // What the store wrote itself is no news to a rescan.
+                var news = try store.rescan()
+                if isDone { news.changed = news.changed.filter { $0.id != merged.id } + [merged] }
+                tell(news)
+                mailbox.post(
+                    .noteworthy(
+                        isDone ? "They are one entry now" : "One of them has changed meanwhile; please look again"))
+            } catch {
+                mailbox.post(.noteworthy("They could not be put together: \(SaveTrouble(error).words). Both stay"))
+            }
+        }
+    }
+
     /// Waits until everything asked for is done.
     func finish() { queue.sync {} }
+
+    /// Waits until everything asked for is done, at the end of the program.
+    func end() {
+        finish()
+        backups.finish()
+        files.finish()
+    }
 }

@@ -1,3 +1,4 @@
+import Age
 import CCurses
 import Glibc
 import JournalModel
@@ -7,46 +8,57 @@ import TextUI
 
 /// Turns keys, timers, signals and finished work into events, carries out effects, and paints frames.
 struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
-    private var app: App
-    private var terminal: Screen
-    private let librarian: Librarian
-    private let mailbox: Mailbox
-    private let watcher: Watcher?
+    var app: App
+    var terminal: Screen
+    /// Of the open journal; nil while it is locked.
+    var librarian: Librarian?
+    let mailbox: Mailbox
+    var watcher: Watcher?
+    let doorkeeper: Doorkeeper
     private let clock: WallClock
     private let signals: Int32
     private let themes: Themes
     private let environment: [String: String]
+    /// Whether locking may begin the process anew: it is not someone else's, like the tour's.
+    let mayBeginAnew: Bool
     private var timers = Timers()
-    private var decoder = InputDecoder()
+    var decoder = InputDecoder()
+    var secretLine = SecretLine()
+    var secretAsked: Secret?
+    var secretsAside: [Secret: SecretBytes] = [:]
     private var isOver = false
     private var needsPaint = true
     private var rememberedRevision = 0
 
     init(
-        app: App, terminal: consuming Screen, librarian: Librarian, mailbox: Mailbox, watcher: Watcher?,
-        clock: WallClock, signals: Int32, themes: Themes, environment: [String: String]
+        _ ready: consuming Opening.Ready, on terminal: consuming Screen, signals: Int32
     ) {
-        self.app = app
+        app = ready.app
+        librarian = ready.librarian
+        mailbox = ready.mailbox
+        watcher = ready.watcher
+        doorkeeper = ready.doorkeeper
+        clock = ready.clock
+        themes = ready.themes
+        environment = ready.environment
+        mayBeginAnew = ready.mayBeginAnew
         self.terminal = terminal
-        self.librarian = librarian
-        self.mailbox = mailbox
-        self.watcher = watcher
-        self.clock = clock
         self.signals = signals
-        self.themes = themes
-        self.environment = environment
     }
 
     /// Runs until the person leaves, or the program is asked to end.
     mutating func run() {
+        heedSecret()
         paint()
-        librarian.loadAll()
+        librarian?.loadAll()
         while !isOver {
             wait()
             if needsPaint, !isOver { paint() }
         }
-        librarian.finish()
-        librarian.files.finish()
+        librarian?.stopConverting()
+        librarian?.end()
+        // A terminal without a screen of its own for programs would go on showing what stood there.
+        if app.context.vault.isOn { terminal.wipe() }
     }
 
     private mutating func paint() {
@@ -63,6 +75,8 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: watcher?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+            // It only wakes; what is due then is told by the clock.
+            pollfd(fd: timers.alarm, events: Int16(POLLIN), revents: 0),
         ]
         let timeout = [timers.wait(), decoder.isWaitingForEscape ? 30 : nil, decoder.isPasting ? 1000 : nil].compactMap(
             \.self
@@ -70,12 +84,12 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         let ready = poll(&sources, nfds_t(sources.count), Int32(timeout ?? -1))
         if ready < 0, errno != EINTR { return end() }
         if ready == 0, decoder.isWaitingForEscape || decoder.isPasting {
-            for event in decoder.flush() { handle(.input(event)) }
+            for event in decoder.flush() { take(event) }
         }
         for name in timers.due() { handle(.timer(name)) }
         if sources[1].revents != 0 { takeSignals() }
         if sources[2].revents != 0 { for event in mailbox.take() { handle(event) } }
-        if sources[3].revents != 0, let watcher { librarian.look(at: watcher.read()) }
+        if sources[3].revents != 0, let watcher { librarian?.look(at: watcher.read()) }
         if sources[0].revents != 0 { takeKeys() }
     }
 
@@ -86,7 +100,8 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             if count < 0, errno == EINTR || errno == EAGAIN { return }
             return end()
         }
-        for event in decoder.feed(buffer[..<count]) { handle(.input(event)) }
+        for event in decoder.feed(buffer[..<count]) { take(event) }
+        memory_wipe(&buffer, count)
     }
 
     private mutating func takeSignals() {
@@ -99,9 +114,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             case SIGCONT:
                 terminal.resume()
                 handle(.input(.resize(terminal.resize())))
-            case SIGTSTP:
-                handle(.ending)
-                suspend()
+            case SIGTSTP: handle(.steppingOut)
             default: end()
             }
         }
@@ -115,11 +128,12 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     // MARK: Effects
 
-    private mutating func handle(_ event: AppEvent) {
+    mutating func tell(_ event: AppEvent) {
         needsPaint = true
         let revision = app.context.journal.revision
         for effect in app.handle(event, now: clock.now()) { carryOut(effect) }
         if app.context.isWhole, app.context.journal.revision != revision { rememberLater() }
+        heedSecret()
     }
 
     /// Today's list is noted once in a while, not with every change.
@@ -127,40 +141,48 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         let revision = app.context.journal.revision
         guard revision != rememberedRevision else { return }
         rememberedRevision = revision
-        librarian.remember(app.context.journal)
+        librarian?.remember(app.context.journal)
     }
 
     private mutating func carryOut(_ effect: Effect) {
         switch effect {
-        case .save(let change, let finishing): librarian.save(change, finishing: finishing)
-        case .keep(let writing): librarian.keep(writing)
-        case .discard(let id): librarian.discard(id)
-        case .saveSettings(let object): librarian.saveSettings(object)
-        case .savePromptMemory(let memory): librarian.saveMemory(memory)
+        case .save(let change, let finishing): librarian?.save(change, finishing: finishing)
+        case .keep(let writing): librarian?.keep(writing)
+        case .discard(let id): librarian?.discard(id)
+        case .saveSettings(let object): librarian?.saveSettings(object)
+        case .savePromptMemory(let memory): librarian?.saveMemory(memory)
         case .editExternally(let text): editExternally(text)
         case .schedule(let name, let after): timers.set(name, after: after)
         case .cancel(let name): timers.cancel(name)
         case .suspend: suspend()
+        case .lock: lock()
+        case .beginAnew(let place, let stops): beginAnew(FreshStart(place: place, stops: stops))
+        case .vault(let task): carryOut(task)
         case .setTheme(let name): terminal.use(themes.theme(name))
         case .copy(let text): copy(text)
-        case .writeOut(let text, let path): librarian.writeOut(text, to: path, home: environment["HOME"])
-        case .readTrash: librarian.readTrash()
-        case .restoreFromTrash(let name): librarian.restore(name)
-        case .eraseFromTrash(let name): librarian.erase(name)
-        case .rescan: librarian.rescan()
-        case .listPaths(let typed): librarian.files.list(typed)
-        case .attach(let path, let id): librarian.files.attach(path, to: id)
-        case .openAttachment(let attachment): librarian.files.open(attachment)
+        case .writeOut(let text, let path): librarian?.writeOut(text, to: path, home: environment["HOME"])
+        case .readTrash: librarian?.readTrash()
+        case .restoreFromTrash(let name): librarian?.restore(name)
+        case .eraseFromTrash(let name): librarian?.erase(name)
+        case .rescan: librarian?.rescan()
+        case .makeBackup(let plan): librarian?.makeBackup(plan)
+        case .readBackups: librarian?.readBackups()
+        case .settle(let versions, let ours, let merged): librarian?.settle(versions, ours: ours, merged: merged)
+        case .listPaths(let typed): librarian?.files.list(typed)
+        case .attach(let path, let id): librarian?.files.attach(path, to: id)
+        case .openAttachment(let attachment): librarian?.files.open(attachment)
         case .showPicture(let attachment): show(attachment)
-        case .export(let wish): librarian.files.export(wish, app.context)
-        case .stopExport: librarian.files.stopExport()
+        case .export(let wish): librarian?.files.export(wish, app.context)
+        case .stopExport: librarian?.files.stopExport()
         case .quit: isOver = true
         }
     }
 
     /// Gives the terminal back and stops, as Ctrl-Z is expected to; goes on at SIGCONT.
     private mutating func suspend() {
-        librarian.finish()
+        librarian?.finish()
+        // What was kept is answered before the program stops: a locked journal is let go only then.
+        for event in mailbox.take() { handle(event) }
         terminal.suspend()
         signals_stop_here()
         terminal.resume()
@@ -169,11 +191,14 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
     }
 
     private mutating func editExternally(_ text: String) {
-        librarian.finish()
+        librarian?.finish()
         terminal.suspend()
         let result: AppEvent
+        let mayEdit = ExternalEditor.Permission(
+            isSealed: app.context.vault.isOn, choice: app.context.settings.editorInVault)
+        let editor = ExternalEditor(environment: environment, permission: mayEdit)
         do throws(ExternalEditor.Trouble) {
-            result = .editorClosed(text: try ExternalEditor(environment: environment).edit(text), problem: nil)
+            result = .editorClosed(text: try editor.edit(text), problem: nil)
         } catch {
             result = .editorClosed(text: nil, problem: error.sentence)
         }
@@ -184,10 +209,10 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Gives the terminal back for a picture, and takes it again after a key.
     private mutating func show(_ attachment: Attachment) {
-        guard let pixels = librarian.files.picture(of: attachment) else {
+        guard let pixels = librarian?.files.picture(of: attachment) else {
             return handle(.noteworthy("\(attachment.name) could not be read as a picture; o opens it outside"))
         }
-        librarian.finish()
+        librarian?.finish()
         terminal.suspend()
         let hasColor = environment["NO_COLOR"]?.isEmpty ?? true && app.context.settings.theme != "plain"
         PictureShow(environment: environment, signals: signals).show(pixels, named: attachment.name, hasColor: hasColor)

@@ -12,6 +12,8 @@ extension SaveTrouble {
         case .locked: self = .other("the journal is locked")
         case .unreadable(let path, _): self = .other("\(path) cannot be opened")
         case .stillThere, .gone, .noHome: self = .other("the file is no longer where it was")
+        case .notVerified: self = .other("what was written does not read back the same; the disk may be failing")
+        case .backupUnderWay: self = .other("another Loam is making one just now")
         }
     }
 }

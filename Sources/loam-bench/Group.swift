@@ -8,5 +8,5 @@ struct Group: Sendable {
 /// Every group, in the order of the table.
 let allGroups: [Group] = [
     loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
-    chartRows, exportRows,
+    keepRows, chartRows, exportRows, scaleRows,
 ]

@@ -15,6 +15,8 @@ struct OpenCommand: ParsableCommand {
     @Flag(help: "Line by line, without a screen: for a screen reader or a braille display.") var plain = false
     @OptionGroup(title: "A sealed journal, with --plain") var unlock: UnlockOptions
     @Argument(help: .hidden) var words: [String] = []
+    /// The descriptor on which an earlier life of this process, before it locked, says where to go on.
+    @Option(help: .hidden) var again: Int32?
 
     func validate() throws {
         if let word = words.first {
@@ -29,13 +31,20 @@ struct OpenCommand: ParsableCommand {
         do throws(StoreError) { folder = try JournalFolder.standard(environment) } catch {
             throw Refusal(error.sentence)
         }
-        try Self.open(folder, environment)
+        let start = again.flatMap { FreshStart(descriptor: $0) }
+        if start?.stops == true { signals_stop_here() }
+        try Self.open(folder, environment, after: start, mayBeginAnew: true)
     }
 
     /// Opens the journal of a folder until the person leaves.
-    static func open(_ folder: JournalFolder, _ environment: [String: String]) throws {
+    ///
+    /// - Parameter mayBeginAnew: Whether the journal is the one `loam open` would open again.
+    static func open(
+        _ folder: JournalFolder, _ environment: [String: String], after start: FreshStart? = nil,
+        mayBeginAnew: Bool = false
+    ) throws {
         do {
-            try show(folder, environment)
+            try show(folder, environment, start, mayBeginAnew)
         } catch let error as TerminalError {
             throw Refusal(error.sentence)
         } catch let error as Opening.Failure {
@@ -43,12 +52,16 @@ struct OpenCommand: ParsableCommand {
         }
     }
 
-    private static func show(_ folder: JournalFolder, _ environment: [String: String]) throws {
+    private static func show(
+        _ folder: JournalFolder, _ environment: [String: String], _ start: FreshStart?, _ mayBeginAnew: Bool
+    ) throws {
         guard process_use_locale() != Int32(LOCALE_WITHOUT_UTF8) else { throw Refusal.noUTF8 }
         var columns: Int32 = 0
         var rows: Int32 = 0
         screen_measure(&columns, &rows)
-        let ready = try Opening.prepare(folder, environment: environment, size: Size(Int(columns), Int(rows)))
+        let ready = try Opening.prepare(
+            folder, environment: environment, size: Size(Int(columns), Int(rows)), after: start,
+            mayBeginAnew: mayBeginAnew)
         let signals = signals_watch()
         let terminal = try CursesTerminal(theme: ready.theme)
         Opening.run(ready, on: terminal, signals: signals)

@@ -71,6 +71,9 @@ import Testing
         Example("insight", "decision", "last", "--until", "in 2 weeks", schema: "entry"),
         Example("insight", "step", "last", "It went.", schema: "entry"),
         Example("doctor", schema: "doctor"),
+        Example("backup", schema: "backup"),
+        Example("backup", "--list", schema: "backups"),
+        Example("restore", schema: "restore"),
         Example("ground", schema: "ground"),
         Example("help-now", schema: "help-now"),
         Example("status", schema: "status"),
@@ -85,7 +88,7 @@ import Testing
     ]
 
     /// Commands whose output docs/json-output.md describes in words alone.
-    static let inWords: Set<String> = ["vault on", "vault off", "backup", "restore", "report"]
+    static let inWords: Set<String> = ["vault on", "vault off", "report", "response import", "scale import"]
 
     @Test("Every command prints what its schema says")
     func everyOutputFits() throws {

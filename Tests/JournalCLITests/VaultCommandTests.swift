@@ -112,4 +112,16 @@ import Testing
         terminal.type("abc\u{3}")
         #expect(terminal.end() == 1 && terminal.isCooked)
     }
+
+    @Test func `a program that asks for the passphrase leaves no core dump`() throws {
+        seal()
+        let terminal = try TerminalDriver(["list"], environment: home.environment)
+        try terminal.wait(for: "Passphrase")
+        let limits = try Child.run(["cat", "/proc/\(terminal.process)/limits"])
+        let line = try #require(
+            String(decoding: limits.output, as: UTF8.self).split(separator: "\n").first { $0.contains("core file") })
+        #expect(line.split(separator: " ").filter { Int($0) != nil } == ["0", "0"])
+        terminal.type("\u{3}")
+        #expect(terminal.end() == 1)
+    }
 }

@@ -68,6 +68,7 @@ enum FormatDocument {
         be deleted at any time), `lock`.
         - An attachment no record refers to any more, nor one in the trash, is called `NAME.unused-20261120T201403Z`, and taken away 30 \
         days after that time.
+        - A sealed journal (`loam vault on`) holds the same records, each sealed: [format-vault.md](format-vault.md).
 
         """
 

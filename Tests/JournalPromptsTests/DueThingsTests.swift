@@ -178,6 +178,19 @@ struct Scene {
         #expect(scene.reason(.check, inDays: 11) == "It has been quiet for 2 weeks. Is it still?")
     }
 
+    @Test func `a plan whose day went by is asked about for two weeks, and nothing else asks for a session meanwhile`()
+        throws
+    {
+        var scene = Scene()
+        let day = scene.today + 2
+        try scene.add(Session.self, 10) { $0.planned = day }
+        #expect(
+            scene.reason(.session, inDays: 4) == "Its day was 2 days ago. Was it? You can say when, or let it go"
+        )
+        #expect(scene.suggestions(inDays: 4).count { $0.kind == .session } == 1)
+        #expect(scene.reason(.session, inDays: 17)?.hasPrefix("Its day") == false)
+    }
+
     @Test func `no scene is suggested of a pattern that went quiet`() throws {
         var scene = Scene()
         let quiet = scene.moment(3)

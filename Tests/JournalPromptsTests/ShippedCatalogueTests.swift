@@ -27,7 +27,6 @@ import Testing
         #expect(texts.grounding.breathing.count >= 4)
         #expect(texts.grounding.senses.steps.map(\.count) == [5, 4, 3, 2, 1])
         #expect(texts.windows.text(of: .afterglow, after: .mdma).days == DaySpan(from: 1, to: 14))
-        #expect(texts.signs.areas.count == 7)
         #expect(texts.markers.markers.weeks == [2, 6, 12])
         #expect(texts.markers.discernment.pages.count == 10)
     }

@@ -19,6 +19,8 @@ struct Stage {
     var now: Moment
     /// What the next saves meet with.
     var trouble: SaveTrouble?
+    /// Whether text in progress does not come to the disk.
+    var keepsFail = false
 
     /// Loam's own catalogue, read once for all tests.
     static let catalogue = Catalogue(
@@ -43,6 +45,7 @@ struct Stage {
         let new = app.handle(event, now: now)
         effects += new
         for effect in new {
+            if case .keep(let writing) = effect { happen(keepsFail ? .keepFailed(.diskFull) : .kept(writing.id)) }
             guard case .save(let change, let finishing) = effect else { continue }
             if let trouble {
                 happen(.saveFailed(change, finishing: finishing, trouble))

@@ -80,6 +80,14 @@ enum { LOCALE_UTF8 = 0, LOCALE_REPLACED_BY_UTF8, LOCALE_WITHOUT_UTF8 };
 int process_use_locale(void);
 /// Forbids core dumps and being read by other programs of the same user; 0 when it worked.
 int process_forbid_dumps(void);
+/// A descriptor that becomes readable after a while that goes on while the machine sleeps; poll's own patience stands still
+/// then. -1 when the system has none.
+int alarm_open(void);
+/// Sets it, or takes it back when `milliseconds` is 0; it is no longer readable until then.
+void alarm_set(int alarm, long milliseconds);
+
+/// Whether a folder lies in memory, and its files come to no disk but for what is swapped out.
+bool folder_is_in_memory(const char *path);
 /// Overwrites memory in a way the compiler keeps.
 void memory_wipe(void *bytes, size_t count);
 

@@ -9,7 +9,8 @@ package enum Subcommands {
         SessionCommand.self, PromptCommand.self, WorkCommand.self, SchemaCommand.self, ScaleCommand.self,
         ChartCommand.self, DraftCommand.self, InsightCommand.self, GroundCommand.self, HelpNowCommand.self,
         AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
-        SettingsCommand.self, VaultCommand.self, DoctorCommand.self,
+        ReportCommand.self, ResponseCommand.self, SettingsCommand.self, BackupCommand.self, RestoreCommand.self,
+        VaultCommand.self, DoctorCommand.self,
     ]
 
     /// What help says of the variables Loam looks at.

@@ -23,6 +23,9 @@ extension StoreError {
         case .unreadable(let path, let problem): "\(path) cannot be opened: \(problem.sentence). It is left alone."
         case .stillThere(let path): "\(path) stands in the journal already. Nothing was changed."
         case .gone(let path): "\(path) is not there."
+        case .notVerified(let path):
+            "The backup's copy of \(path) does not read as it was written, so it is no backup. The journal is untouched; the disk may be failing."
+        case .backupUnderWay: "Another Loam is making a backup just now. It will do."
         }
     }
 }

@@ -120,5 +120,11 @@ struct Desk {
             seed: UInt64(bitPattern: Int64(today.number)))
     }
 
-    var catalogue: Catalogue { Opening.catalogue(store) }
+    var catalogue: Catalogue {
+        var catalogue = Opening.catalogue(store)
+        let scales = Opening.scales(store)
+        catalogue.scaleTitles = scales.titles
+        catalogue.retakes = scales.retakes
+        return catalogue
+    }
 }

@@ -19,8 +19,8 @@ struct SettingsCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
-    /// Those that can be said in words; keys are chosen on the screen.
-    private static let fields = Settings.fields.infos.filter { $0.key != "keys" }
+    /// Those that can be said in words; keys, and how many backups stay, are chosen on the screen.
+    private static let fields = Settings.fields.infos.filter { !["keys", BackupPlan.settingsKey].contains($0.key) }
 
     func run() throws {
         let desk = try Desk(unlock)
@@ -54,7 +54,10 @@ struct SettingsCommand: ParsableCommand {
             object[field.key] =
                 field.key == "trackers"
                 ? .array(
-                    (try FieldKind.lines.value(of: words, desk.words)?.array ?? []).map { JSON.object(["name": $0]) })
+                    (try FieldKind.lines.value(of: words, desk.words)?.array ?? []).map { name in
+                        // One that is there already keeps how it is answered.
+                        settings.trackers.first { JSON.string($0.name) == name }?.json ?? .object(["name": name])
+                    })
                 : try field.kind.value(of: words, desk.words)
         } catch { throw ValidationError("\(field.key) takes \(error.wanted).") }
         do throws(FieldError) { return try Settings(json: .object(object)) } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JournalModel
 import JournalRuntime
+import JournalStore
 
 /// `loam edit`: an entry's text in one's own editor.
 struct EditCommand: ParsableCommand {
@@ -25,7 +26,9 @@ struct EditCommand: ParsableCommand {
         let before = old.json.object?[path]?.string ?? ""
         let after: String
         do throws(ExternalEditor.Trouble) {
-            after = try ExternalEditor(environment: Surroundings.forEditors).edit(before)
+            let allowed = ExternalEditor.Permission(
+                isSealed: desk.codec.isSealed, choice: desk.settings["editorInVault"]?.string ?? "")
+            after = try ExternalEditor(environment: Surroundings.forEditors, permission: allowed).edit(before)
         } catch { throw CommandFailure(error.sentence) }
         guard after != before else {
             Output.note("Nothing was changed.")

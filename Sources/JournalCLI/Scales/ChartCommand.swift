@@ -9,6 +9,7 @@ struct ChartCommand: ParsableCommand {
 
     @Argument(help: "Its id, like phq-9, or check-in.") var id: String
     @Flag(help: "In plain ASCII.") var ascii = false
+    @Flag(help: "With blocks instead of dots, for fonts without braille.") var blocks = false
     @Flag(help: "The numbers as a table instead.") var table = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
@@ -21,7 +22,7 @@ struct ChartCommand: ParsableCommand {
             ? ScalePages.table(scale, journal, dayStart: desk.dayStart, now: desk.now)
             : ScalePages.chart(
                 scale, journal, dayStart: desk.dayStart, now: desk.now, columns: Surroundings.columns ?? 80,
-                ascii: ascii)
+                drawing: ascii ? .ascii : blocks ? .blocks : .dots)
         guard !lines.isEmpty else { throw CommandFailure("\(scale.title) has no answers yet.") }
         try Output.print(
             lines.flatMap {

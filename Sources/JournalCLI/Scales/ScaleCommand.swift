@@ -8,6 +8,7 @@ struct ScaleCommand: ParsableCommand {
         commandName: "scale", abstract: "Look at the scales, answer one, or add answers up.",
         subcommands: [
             List.self, Show.self, ScaleTakeCommand.self, ScaleScoreCommand.self, ScaleCheckCommand.self,
+            ScaleImportCommand.self, ScaleExportCommand.self,
         ], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JournalModel
+import JournalRuntime
 import JournalStore
 import JournalVault
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalRuntime
 import JournalStore
 import JournalVault
 
@@ -10,8 +11,9 @@ struct VaultOnCommand: ParsableCommand {
             Your passphrase is then the only way in: nobody can bring it back. loam vault recovery makes a second way, to
             print and put away. If this is cut short, nothing is lost: the same command goes on.
 
-            Not sealed: your own packs and scales (prompts/, programmes/, scales/), theme and keys (settings.json). Copies
-            and backups made before stay as they are, and a disk may keep remains of files that were taken away.
+            Not sealed: your own packs and scales (prompts/, programmes/, scales/), theme and keys (settings.json). Loam's
+            own backups in the plain give way to a sealed one; copies made elsewhere stay as they are, and a disk may keep
+            remains of files that were taken away.
             """)
 
     @Option(
@@ -23,16 +25,24 @@ struct VaultOnCommand: ParsableCommand {
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
+        ProcessShield.raise()
         let folder = try VaultDesk.folder()
         let store = try sealed(folder)
         let turned = try asCommand { [progress = ProgressLine("sealed")] () throws(StoreError) in
             defer { progress.end() }
             return try store.sealRemains(progress: progress.tell)
         }
+        if turned.left.isEmpty {
+            let now = WallClock(Surroundings.variables).now()
+            _ = try asCommand { () throws(StoreError) in try store.replacePlainBackups(now: now) }
+        }
         let words =
             turned.files == 0 && turned.left.isEmpty
             ? "The journal is sealed." : "The journal is sealed: \(VaultDesk.files(turned.files))."
         try VaultDesk.tell(turned, isSealed: true, json: json, [words])
+        if turned.files > 0 {
+            Output.note("Copies and backups from before are still plain: take them away once you no longer need them.")
+        }
     }
 
     /// A store of the sealed journal; its files may still be plain.
@@ -51,6 +61,9 @@ struct VaultOnCommand: ParsableCommand {
         if let identity {
             let file = try Input.file(identity)
             return (try unlocking.identity(of: WayIn(identityFile: file, recoveryFile: nil)), file)
+        }
+        if unlock.passphraseDescriptor == nil {
+            Output.note("From now on it opens your journal, and nobody can bring it back when it is forgotten.")
         }
         let passphrase = try unlocking.newPassphrase()
         return try asVault { () throws(VaultError) in

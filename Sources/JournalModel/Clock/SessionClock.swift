@@ -62,6 +62,8 @@ package struct SessionClock: Hashable, Sendable {
     }
 
     private let marks: [Mark]
+    /// Sessions that are passed over in silence.
+    private var hidden: Set<RecordID> = []
     /// The hour at which a new day begins, 0-12.
     package let dayStart: Int
 
@@ -76,8 +78,16 @@ package struct SessionClock: Hashable, Sendable {
         }.sorted { ($0.began, $0.session) < ($1.began, $1.session) }
     }
 
+    /// The same clock as someone sees it who is shown only some sessions: ordinals and days stay true, and a day that
+    /// follows a session not shown has no place.
+    package func showing(_ sessions: Set<RecordID>) -> SessionClock {
+        var clock = self
+        clock.hidden = Set(marks.map(\.session)).subtracting(sessions)
+        return clock
+    }
+
     /// How many sessions have begun.
-    package var count: Int { marks.count }
+    package var count: Int { marks.count - hidden.count }
 
     /// The day a moment belongs to.
     package func day(of moment: Moment) -> Day { moment.livedDay(startingAt: dayStart) }
@@ -88,13 +98,13 @@ package struct SessionClock: Hashable, Sendable {
     /// Where a day stands after the last session on or before it.
     package func place(of day: Day) -> DayPlace? {
         let index = marks.partition(where: { $0.day > day }) - 1
-        guard index >= 0 else { return nil }
+        guard index >= 0, !hidden.contains(marks[index].session) else { return nil }
         return place(day, after: index)
     }
 
     /// Where a moment stands after one given session, before it as negative days.
     package func place(of moment: Moment, after session: RecordID) -> DayPlace? {
-        marks.firstIndex { $0.session == session }.map { place(day(of: moment), after: $0) }
+        index(of: session).map { place(day(of: moment), after: $0) }
     }
 
     private func place(_ day: Day, after index: Int) -> DayPlace {
@@ -105,8 +115,12 @@ package struct SessionClock: Hashable, Sendable {
     }
 
     /// The day a session was on.
-    package func day(ofSession id: RecordID) -> Day? { marks.first { $0.session == id }?.day }
+    package func day(ofSession id: RecordID) -> Day? { index(of: id).map { marks[$0].day } }
 
     /// The number of a session, 1 for the first.
-    package func ordinal(ofSession id: RecordID) -> Int? { marks.firstIndex { $0.session == id }.map { $0 + 1 } }
+    package func ordinal(ofSession id: RecordID) -> Int? { index(of: id).map { $0 + 1 } }
+
+    private func index(of session: RecordID) -> Int? {
+        hidden.contains(session) ? nil : marks.firstIndex { $0.session == session }
+    }
 }

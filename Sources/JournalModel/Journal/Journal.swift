@@ -4,10 +4,13 @@ package struct UnreadableFile: Hashable, Sendable {
     package var path: String
     /// Why, in plain words.
     package var reason: String
+    /// The two versions of a record it stands for, where it does.
+    package var versions: TwoVersions?
 
-    package init(path: String, reason: String) {
+    package init(path: String, reason: String, versions: TwoVersions? = nil) {
         self.path = path
         self.reason = reason
+        self.versions = versions
     }
 }
 

@@ -56,7 +56,12 @@ package struct Header: Hashable, Sendable {
     package var annotations: [Annotation] = []
     package var earlier: [EarlierText] = []
     /// The file of another program it came in with, if it did.
-    package var origin: Origin?
+    package var origin: Origin? {
+        get { cameFrom.first }
+        set { cameFrom = newValue.map { [$0] } ?? [] }
+    }
+    /// None or one; behind a pointer, since most records have none and it is as large as the rest of the header.
+    private var cameFrom: [Origin] = []
 
     package init(id: RecordID, created: Moment, at: Moment? = nil, session: RecordID? = nil) {
         self.id = id

@@ -35,6 +35,8 @@ package struct Scale: Fielded, Hashable {
     package var permission = Permission()
     package var codes: [ScaleCode] = []
     package var codesNotice = ""
+    /// The address of the FHIR Questionnaire it came from.
+    package var questionnaire = ""
     package var references: [String] = []
     package var notes: [String] = []
     package var extra = JSONObject()
@@ -54,7 +56,8 @@ package struct Scale: Fielded, Hashable {
         Field("bands", \.bands, .part), Field("thresholds", \.thresholds, .part),
         Field("patterns", \.patterns, .part), Field("safety", \.safety, .part), Field("retake", \.retake, .part),
         Field("limits", \.limits, .lines), Field("permission", \.permission, .part), Field("codes", \.codes, .part),
-        Field("codesNotice", \.codesNotice, .text), Field("references", \.references, .lines),
+        Field("codesNotice", \.codesNotice, .text), Field("questionnaire", \.questionnaire, .line),
+        Field("references", \.references, .lines),
         Field("notes", \.notes, .lines),
     ])
 }

@@ -67,6 +67,8 @@ package struct ScaleItem: Fielded, Hashable {
     package var direction: ScaleDirection?
     package var area = ""
     package var codes: [ScaleCode] = []
+    /// What it is called in the FHIR Questionnaire it came from, where that is another name than its id.
+    package var linkID = ""
     /// How often an effect was reported, out of 100.
     package var rates = JSONObject()
     package var extra = JSONObject()
@@ -78,7 +80,7 @@ package struct ScaleItem: Fielded, Hashable {
         Field("text", \.text, .text), Field("answer", \.answer, .choice(AnswerKind.words)),
         Field("options", \.options, .part), Field("range", \.range, .part), Field("scored", \.scored, .flag),
         Field("direction", \.direction, .choice(ScaleDirection.words)), Field("area", \.area, .line),
-        Field("codes", \.codes, .part), Field("rates", \.rates, .part),
+        Field("codes", \.codes, .part), Field("linkId", \.linkID, .line), Field("rates", \.rates, .part),
     ])
 }
 

@@ -3,6 +3,8 @@ package struct ScalePoint: Sendable {
     package let id: RecordID
     package let when: Moment
     package let score: Score
+    /// The answers in item order; nil is a skipped one.
+    package let answers: [Int?]
 }
 
 /// The responses to one scale, oldest first: what is laid side by side, and nothing else.
@@ -14,9 +16,10 @@ package struct ScaleSeries: Sendable {
 
     /// - Parameter responses: In the order of their times; those to other scales are passed over.
     package init(_ scale: Scale, _ responses: [Response]) {
+        let scale = scale.withEnds(of: responses)
         self.scale = scale
         points = responses.filter { $0.scale == scale.id }.map {
-            ScalePoint(id: $0.header.id, when: $0.header.when, score: scale.score($0))
+            ScalePoint(id: $0.header.id, when: $0.header.when, score: scale.score($0), answers: $0.answers)
         }
     }
 
@@ -32,6 +35,18 @@ package struct ScaleSeries: Sendable {
             let before = first.score.total?.value, let after = point.score.total?.value
         else { return nil }
         return ScaleChange(scale, before: before, after: after)
+    }
+}
+
+extension Scale {
+    /// The same scale with the ends the person last gave, where its file does not know them.
+    package func withEnds(of responses: [Response]) -> Scale {
+        guard entry == .total, scoring.range == nil,
+            let range = responses.last(where: { $0.scale == id && $0.ends.range != nil })?.ends.range
+        else { return self }
+        var scale = self
+        scale.scoring.range = range
+        return scale
     }
 }
 

@@ -30,6 +30,12 @@ package struct ScaleShelf: Sendable {
 
     package subscript(id: String) -> Scale? { scales.first { $0.id == id } }
 
+    /// When questionnaires are offered again, by their ids; lists and daily numbers have their own places.
+    package var retakes: [String: Retake] {
+        let offered = scales.filter { $0.kind == .scale && !$0.retake.days.isEmpty }
+        return Dictionary(offered.map { ($0.id, $0.retake) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// What scales are called, by their ids.
     package var titles: [String: String] {
         Dictionary(scales.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })

@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
     package private(set) var broken: [BrokenFile] = []
     /// What scales are called, by their ids; one without a name is called by its id in capitals.
     package var scaleTitles: [String: String] = [:]
+    /// When scales are offered again, by their ids.
+    package var retakes: [String: Retake] = [:]
     private var packPlaces: [String: Int] = [:]
     /// Where each prompt stands: pack, and place in it.
     private var places: [String: (pack: Int, prompt: Int)] = [:]

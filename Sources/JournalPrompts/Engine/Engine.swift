@@ -18,7 +18,7 @@ package struct Engine: Sendable {
         let programmes = ProgrammeOffers(catalogue: catalogue, situation: situation, reflections: reflections)
         var set = SuggestionSet(limit: min(5, max(0, inquiry.settings.limit)), wantsShort: situation.wantsShort)
         set.addFirst(steadying(situation))
-        set.addDue(first(situation) + DueThings(situation: situation).all + programmes.scales)
+        set.addDue(first(situation) + DueThings(situation: situation).all + programmes.dueScales)
         var new = programmes.candidates + reflections.candidates + general(situation, programmes)
         let queue = ActivationQueue(catalogue: catalogue, situation: situation)
         if let queued = queue.next(packs: programmes.activationPacks) {
@@ -81,7 +81,7 @@ extension Engine {
 
     /// Before there is any session: the way to note one.
     private func first(_ situation: Situation) -> [Suggestion] {
-        guard situation.place == nil, situation.planned == nil else { return [] }
+        guard situation.place == nil, situation.planned == nil, situation.passedPlans.isEmpty else { return [] }
         let log = Suggestion(.logSession, title: "Note a session", reason: Reason.noSession(), effort: 2, isDue: true)
         return situation.isAway(log.id) ? [] : [log]
     }

@@ -2,7 +2,7 @@ import JournalModel
 
 /// Why no activation prompt is suggested just now. Choosing one by hand stays possible.
 package enum ActivationBar: String, Hashable, Sendable, CaseIterable {
-    /// Item 9 of the PHQ-9 was above zero within the last two days.
+    /// An answer asked for rest, and its days are not over: item 9 of the PHQ-9 above zero, for two days.
     case itemNine
     /// The person said raw today or yesterday.
     case raw
@@ -20,7 +20,7 @@ package enum ActivationBar: String, Hashable, Sendable, CaseIterable {
     /// The bar in plain words.
     package var words: String {
         switch self {
-        case .itemNine: "One of your answers was heavy. For two days, nothing from here is suggested"
+        case .itemNine: "One of your answers was heavy. Nothing from here is suggested for some days"
         case .raw: "You said raw. Nothing from here is suggested today or tomorrow"
         case .firstDays: "The first days after a session. Nothing from here is suggested yet"
         case .sessionNear: "A session is near. Nothing from here is suggested until after it"
@@ -61,14 +61,18 @@ final class Situation {
         planned = Self.nextPlanned(history, from: today)
         chance = Chance(seed: inquiry.seed, day: today)
         let seconds = Self.seconds(inquiry.now, inquiry.settings.dayStart)
-        // Wider than two days by one, since a record counts by the day its own clock showed.
-        isHeavy = history.positiveNines(between: seconds(-3), and: seconds(4)).contains {
-            abs(today - clock.day(of: $0)) <= 2
+        // Wider than the longest rest by one, since a record counts by the day its own clock showed.
+        let reach = Self.longestRest + 1
+        isHeavy = history.rests(between: seconds(-reach), and: seconds(reach + 1)).contains {
+            abs(today - clock.day(of: $0.at)) <= min($0.days, Self.longestRest)
         }
         isRaw = Self.saidRaw(inquiry) { abs(today - clock.day(of: $0)) <= 1 }
         schemas = Dictionary(grouping: history.schemas.keys) { history.schemas[$0]?.domain ?? "" }
         isTired = Self.isTired(history, session, place, from: seconds(-1), to: seconds(1))
     }
+
+    /// The longest rest an answer can ask for; a file that asks for more gets this.
+    private static let longestRest = 30
 
     /// The first second of the lived day so many days from today.
     private static func seconds(_ now: Moment, _ dayStart: Int) -> (Int) -> Int {
@@ -116,6 +120,14 @@ extension Situation {
         case .never: return .off
         case .always: return nil
         case .onceBegun: return history.hasWork || !history.schemas.isEmpty ? nil : .notBegun
+        }
+    }
+
+    /// Plans whose day went by in the last two weeks without a session begun from them.
+    var passedPlans: [(id: RecordID, day: Day)] {
+        history.sessions.compactMap { id, session in
+            guard session.began == nil, let day = session.planned, (1...14).contains(today - day) else { return nil }
+            return (id, day)
         }
     }
 

@@ -14,7 +14,7 @@ struct UseMark: Sendable {
     private indirect enum Said: Sendable {
         case nothing
         case work(WorkedOn)
-        case scale(String, isPositiveNine: Bool)
+        case scale(String, restDays: Int)
     }
 
     private struct WorkedOn: Sendable {
@@ -35,8 +35,8 @@ struct UseMark: Sendable {
     var readiness: Readiness? { work?.readiness }
     var isTooMuch: Bool { work?.isTooMuch ?? false }
     var scale: String { if case .scale(let scale, _) = said { scale } else { "" } }
-    /// Whether item 9 of the PHQ-9 was answered above zero.
-    var isPositiveNine: Bool { if case .scale(_, let isPositive) = said { isPositive } else { false } }
+    /// For how many days an answer asks for rest from activation; 0 where none does.
+    var restDays: Int { if case .scale(_, let days) = said { days } else { 0 } }
 }
 
 extension UseMark {
@@ -78,7 +78,7 @@ extension UseMark {
         at = response.header.when
         // Responses from before rest was kept with them are known by the question itself.
         let nine = response.scale == "phq-9" && response.answers.count > 8 && (response.answers[8] ?? 0) >= 1
-        said = .scale(response.scale, isPositiveNine: (response.restDays ?? 0) > 0 || nine)
+        said = .scale(response.scale, restDays: max(response.restDays ?? 0, response.restDays == nil && nine ? 2 : 0))
     }
 }
 

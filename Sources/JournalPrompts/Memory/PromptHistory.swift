@@ -16,7 +16,7 @@ package struct PromptHistory: Sendable {
     private var byScale: [String: Timeline] = [:]
     private var withReadiness = Timeline()
     private var tooMuch = Timeline()
-    private var positiveNine = Timeline()
+    private var resting = Timeline()
     private var checkIns = Timeline()
     private(set) var hasWork = false
 
@@ -73,7 +73,7 @@ package struct PromptHistory: Sendable {
         if !mark.scale.isEmpty { act(&byScale[mark.scale, default: Timeline()], id) }
         if mark.readiness != nil { act(&withReadiness, id) }
         if mark.isTooMuch { act(&tooMuch, id) }
-        if mark.isPositiveNine { act(&positiveNine, id) }
+        if mark.restDays > 0 { act(&resting, id) }
         if mark.hasCheckIn { act(&checkIns, id) }
     }
 }
@@ -116,9 +116,9 @@ extension PromptHistory {
         }
     }
 
-    /// When item 9 was answered above zero between two times.
-    func positiveNines(between start: Int, and end: Int) -> [Moment] {
-        positiveNine.records(between: start, and: end).compactMap { uses[$0]?.at }
+    /// When answers asked for rest between two times, and for how many days each.
+    func rests(between start: Int, and end: Int) -> [(at: Moment, days: Int)] {
+        resting.records(between: start, and: end).compactMap { id in uses[id].map { ($0.at, $0.restDays) } }
     }
 
     /// The patterns that were too much between two times.

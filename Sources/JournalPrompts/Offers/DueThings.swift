@@ -19,7 +19,7 @@ struct DueThings {
     var today: Day { situation.today }
 
     /// Everything due, what waits for a day first.
-    var all: [Suggestion] { session + decisions + letters + checks + looks + insights + steps }
+    var all: [Suggestion] { session + passed + decisions + letters + checks + looks + insights + steps }
 
     /// A planned session in its last week.
     private var session: [Suggestion] {
@@ -30,6 +30,13 @@ struct DueThings {
             .session(session.header.id), title: "Your session on \(day.long)",
             reason: reason(["days": counted(days, "day")]), isDue: true)
         return situation.isAway(suggestion.id, rest: 7) ? [] : [suggestion]
+    }
+
+    /// Plans whose day went by, for two weeks.
+    private var passed: [Suggestion] {
+        first(situation.passedPlans, SuggestionTarget.session) { _, day in
+            ("Your session on \(day.long)", Reason.passed(["ago": ago(days: today - day)]))
+        }
     }
 
     /// Decisions whose day has come, for six weeks.

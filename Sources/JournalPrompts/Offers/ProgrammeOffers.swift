@@ -42,6 +42,33 @@ struct ProgrammeOffers {
             .flatMap(\.steps)
     }
 
+    /// Scales the programmes ask for now, then those the person answered before and whose days have come again.
+    var dueScales: [Suggestion] {
+        let asked = scales
+        let family = situation.place?.family ?? .other
+        let spoken = catalogue.programmes.filter {
+            $0.suits(family) && !situation.settings.programmesOff.contains($0.id)
+        }
+        let named = Set(spoken.flatMap(\.steps).compactMap(\.offer.scale).map(SuggestionTarget.scale))
+        return asked + retakes.filter { !named.contains($0.target) }
+    }
+
+    /// Scales no programme speaks of, on the days their own file names, for a week each; the fewest days between two kept.
+    private var retakes: [Suggestion] {
+        guard let place = situation.place, let origin = situation.clock.day(ofSession: place.session) else { return [] }
+        return catalogue.retakes.keys.sorted().compactMap { id in
+            guard let retake = catalogue.retakes[id], let last = situation.history.lastResponse(to: id),
+                let day = retake.days.last(where: { (0...6).contains(place.day - $0) }),
+                situation.day(of: last) < origin + (day - 5),
+                situation.daysSince(last) >= retake.gap ?? 1
+            else { return nil }
+            let suggestion = Suggestion(
+                .scale(id), title: catalogue.name(ofScale: id), reason: Reason.retake(["day": String(place.day)]),
+                effort: 1, isDue: !situation.wantsShort)
+            return suggestion.isDue && !situation.isAway(suggestion.id) ? suggestion : nil
+        }
+    }
+
     /// Scales that are due. In the first days and on tired ones they are only offered, like everything else.
     var scales: [Suggestion] {
         open.filter { if case .scale = $0.step.offer { true } else { false } }

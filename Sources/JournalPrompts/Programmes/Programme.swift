@@ -29,6 +29,9 @@ package enum Offer: FieldValue, Hashable {
         } catch { throw error.under(member.key) }
     }
 
+    /// The scale it offers, when it is one.
+    var scale: String? { if case .scale(let id) = self { id } else { nil } }
+
     package var json: JSON? {
         switch self {
         case .pack(let id): .object(["pack": .string(id)])

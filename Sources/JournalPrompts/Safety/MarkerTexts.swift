@@ -1,5 +1,23 @@
 package import JournalModel
 
+/// A choice with its label and a line beside it.
+package struct LabelledChoice: Fielded, Hashable, Identifiable {
+    package var id = ""
+    package var label = ""
+    package var about = ""
+    package var line = ""
+    package var extra = JSONObject()
+
+    package init() {}
+
+    package static let fields = FieldTable<LabelledChoice>([
+        Field("id", \.id, .text),
+        Field("label", \.label, .text),
+        Field("about", \.about, .text),
+        Field("line", \.line, .text),
+    ])
+}
+
 /// One of the three markers: its question and the answers it takes.
 package struct MarkerItem: Fielded, Hashable, Identifiable {
     package var id = ""

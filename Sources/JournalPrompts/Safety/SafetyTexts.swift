@@ -21,20 +21,18 @@ package struct SafetyTexts: Sendable {
     package var help = HelpPage()
     package var grounding = Grounding()
     package var windows = WindowLines()
-    package var signs = SignsLists()
     package var markers = MarkerTexts()
 
     /// Texts that say nothing; only for tests of what stands around them.
     package init() {}
 
-    /// Reads all five.
+    /// Reads all four.
     ///
     /// - Parameter file: Gives the bytes of a file by its path ("safety/help.json").
     package init(_ file: (String) -> [UInt8]?) throws(SafetyTextError) {
         help = try Self.read("safety/help.json", file)
         grounding = try Self.read("safety/grounding.json", file)
         windows = try Self.read("safety/windows.json", file)
-        signs = try Self.read("safety/signs.json", file)
         markers = try Self.read("safety/markers.json", file)
     }
 

@@ -7,13 +7,14 @@ import Synchronization
 
 /// Writes a journal out on a thread of its own, so that saving and keys wait for nothing, and tells how it goes.
 final class ExportDesk: Sendable {
-    private let store: JournalStore
+    private let open: OpenStore
+    private var store: JournalStore { open.store }
     private let mailbox: Mailbox
     private let isStopped = Atomic<Bool>(false)
     private let thread = Mutex<WorkThread?>(nil)
 
-    init(_ store: JournalStore, _ mailbox: Mailbox) {
-        self.store = store
+    init(_ open: OpenStore, _ mailbox: Mailbox) {
+        self.open = open
         self.mailbox = mailbox
     }
 

@@ -7,18 +7,19 @@ import JournalUI
 /// What Loam does with files outside the journal: taking them in, showing them, writing the journal out; away from the
 /// keys and from saving.
 final class FileDesk: Sendable {
-    private let store: JournalStore
+    private let journal: OpenStore
+    private var store: JournalStore { journal.store }
     private let mailbox: Mailbox
     private let clock: WallClock
     private let queue = DispatchQueue(label: "loam.files", qos: .userInitiated)
     private let exports: ExportDesk
     private let opened: OpenedFiles
 
-    init(_ store: JournalStore, _ mailbox: Mailbox, _ clock: WallClock) {
-        self.store = store
+    init(_ journal: OpenStore, _ mailbox: Mailbox, _ clock: WallClock) {
+        self.journal = journal
         self.mailbox = mailbox
         self.clock = clock
-        exports = ExportDesk(store, mailbox)
+        exports = ExportDesk(journal, mailbox)
         opened = OpenedFiles()
     }
 

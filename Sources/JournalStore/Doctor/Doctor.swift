@@ -7,6 +7,11 @@ package struct Examination: Hashable, Sendable {
     package let records: Int
     /// By path.
     package let findings: [Finding]
+
+    package init(records: Int, findings: [Finding]) {
+        self.records = records
+        self.findings = findings
+    }
 }
 
 /// Reads every file of a journal and tells what is odd. Takes no lock, makes nothing, changes nothing.
@@ -47,7 +52,8 @@ package struct Doctor: Sendable {
         let keys = [Place.identity, Place.recovery, Place.publicKey, Place.privateSettings]
         let own = Set(
             codec.folders + [
-                Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, "prompts",
+                Place.trash, Place.writing, Place.attachments, Place.cache, Place.lock, Place.settings, Place.backups,
+                "prompts", "programmes", "scales",
             ] + (codec.isSealed ? keys + PlainCodec().folders : []))
         var findings = try mode(".")
         for name in try files.names(in: ".") ?? [] {

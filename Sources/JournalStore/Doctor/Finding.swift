@@ -32,7 +32,9 @@ package struct Finding: Hashable, Sendable {
     /// Whether something may be wrong, and not only worth knowing.
     package var isTrouble: Bool {
         switch problem {
-        case .odd, .missing, .notAttached, .open, .unsealed, .deletedLater: true
+        // What lies in the trash waits there; that it does not open troubles nobody.
+        case .odd: !path.hasPrefix(Place.trash + "/")
+        case .missing, .notAttached, .open, .unsealed, .deletedLater: true
         case .leftover, .stranger, .due, .unfinished: false
         }
     }

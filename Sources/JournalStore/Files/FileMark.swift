@@ -22,6 +22,7 @@ package struct FileMark: Hashable, Sendable {
 
     /// Whether it is a plain file and not a folder, link, pipe or device.
     package var isFile: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
+    package var isFolder: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFDIR) }
     /// The permission bits alone.
     package var permissions: UInt32 { mode & 0o7777 }
 

@@ -53,7 +53,7 @@ extension FileSystem {
     /// Writes bytes to a new temporary file beside a path and makes them durable; leaves nothing behind when it fails.
     ///
     /// - Parameter durable: Whether to wait for the disk; only a cache may do without.
-    private func writeTemporary(
+    func writeTemporary(
         _ bytes: [UInt8], beside path: String, durable: Bool
     ) throws(FileFault) -> (path: String, mark: FileMark) {
         let temporary = TemporaryName.beside(path)
@@ -115,13 +115,10 @@ extension FileSystem {
     }
 
     /// Writes a new file whole or not at all; fails with EEXIST when one stands there.
-    ///
-    /// - Parameter syncingFolder: Whether its name is made durable too; who writes many does it once for all.
-    @discardableResult
-    func writeNew(_ path: String, _ bytes: [UInt8], syncingFolder: Bool = true) throws(FileFault) -> FileMark {
+    func writeNew(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> FileMark {
         let temporary = try writeTemporary(bytes, beside: path, durable: true)
         try orDrop(temporary.path) { () throws(FileFault) in try renameNew(temporary.path, path) }
-        if syncingFolder { try syncFolder(folder(of: path)) }
+        try syncFolder(folder(of: path))
         return temporary.mark
     }
 

@@ -12,6 +12,8 @@ package enum FileProblem: Hashable, Sendable {
     case sameID(RecordID, as: String)
     /// A second version that a sync tool set aside; of the record with this id, where its name tells.
     case conflictCopy(of: RecordID?)
+    /// git left two versions of the record with this id in it.
+    case marked(RecordID)
     /// It could not be unsealed, or sealed.
     case sealed(CodecError)
     /// The bytes of an attachment are not those that were added.
@@ -25,15 +27,24 @@ package struct OddFile: Hashable, Sendable {
     package let problem: FileProblem
     /// The record in it, where it holds a whole one: a second version to look at and keep.
     package let record: Record?
+    /// The two versions it stands for, where it is a second version of a record or git left two in it.
+    package let versions: TwoVersions?
 
-    package init(path: String, problem: FileProblem, record: Record? = nil) {
+    package init(path: String, problem: FileProblem, record: Record? = nil, versions: TwoVersions? = nil) {
         self.path = path
         self.problem = problem
         self.record = record
+        if case .conflictCopy = problem, let record {
+            self.versions = TwoVersions(path: path, theirs: record)
+        } else {
+            self.versions = versions
+        }
     }
 
     /// The file as the journal lists it.
-    package var unreadable: UnreadableFile { UnreadableFile(path: path, reason: problem.sentence) }
+    package var unreadable: UnreadableFile {
+        UnreadableFile(path: path, reason: problem.sentence, versions: versions)
+    }
 }
 
 extension FileProblem {
@@ -46,6 +57,7 @@ extension FileProblem {
         case .sameID(let id, let path): "\(path) has the same id, \(id)"
         case .conflictCopy(.some(let id)): "a second version of \(id) that a sync tool set aside"
         case .conflictCopy(nil): "a second version that a sync tool set aside"
+        case .marked(let id): "git left two versions of \(id) in it"
         case .sealed(.locked): "it is sealed, and the journal is locked"
         case .sealed(.foreign): "it is sealed to another key than this journal's"
         case .sealed(.damaged): "it was changed or cut short after it was sealed"

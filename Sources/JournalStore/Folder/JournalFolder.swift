@@ -32,4 +32,5 @@ enum Place {
     static let recovery = "recovery.age"
     static let publicKey = "public-key.txt"
     static let lock = "lock"
+    static let backups = "backups"
 }

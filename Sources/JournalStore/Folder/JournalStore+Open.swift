@@ -9,7 +9,8 @@ extension JournalStore {
     package static func open(
         _ folder: JournalFolder, codec: any Codec = PlainCodec(), injector: FileSystem.Injector? = nil
     ) throws(StoreError) -> JournalStore {
-        var reason = makeFolders(to: folder.path)
+        var reason: ReadOnlyReason?
+        do throws(FileFault) { try makeMissingFolders(to: folder.path) } catch { reason = readOnlyReason(error) }
         let root = Glibc.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard root >= 0 else { throw reason.map { .readOnly($0) } ?? .failed(FileFault(.openFolder, errno, ".")) }
         let files = FileSystem(root: root, injector: injector)
@@ -23,6 +24,7 @@ extension JournalStore {
             if reason == nil {
                 try makePlaces(in: files, codec)
                 try settlePublicKey(codec, in: files)
+                IgnoreFiles.write(in: files, folderName: splitPath(folder.path).name)
             }
         } catch {
             reason = readOnlyReason(error)
@@ -47,32 +49,6 @@ extension JournalStore {
             _ = Glibc.close(files.root)
             throw .locked
         }
-    }
-
-    /// Makes every missing folder on the way, each for the person alone.
-    private static func makeFolders(to path: String) -> ReadOnlyReason? {
-        var prefix = path.hasPrefix("/") ? "/" : ""
-        for piece in path.split(separator: "/") {
-            prefix += prefix.isEmpty || prefix.hasSuffix("/") ? String(piece) : "/\(piece)"
-            var status = stat()
-            if stat(prefix, &status) == 0 { continue }
-            if mkdir(prefix, 0o700) == 0 {
-                _ = chmod(prefix, 0o700)
-                syncParent(of: prefix)
-            } else if errno != EEXIST {
-                return readOnlyReason(FileFault(.makeFolder, errno, prefix))
-            }
-        }
-        return nil
-    }
-
-    private static func syncParent(of path: String) {
-        let parent = splitPath(path).folder
-        let folder = Glibc.open(
-            parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        _ = fsync(folder)
-        _ = Glibc.close(folder)
     }
 
     private static func readOnlyReason(_ fault: FileFault) -> ReadOnlyReason {

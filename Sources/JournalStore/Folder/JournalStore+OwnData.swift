@@ -15,4 +15,14 @@ extension JournalStore {
             OwnFile(path: "\(name)/\(file)", bytes: (try? files.read("\(name)/\(file)"))?.bytes ?? [])
         }
     }
+
+    /// Adds a data file of the person's own to a folder (`scales`), whole or not at all.
+    ///
+    /// - Throws: `stillThere` where a file of that name is there already; it is left as it is.
+    package func addOwnFile(_ bytes: [UInt8], named name: String, in folder: String) throws(StoreError) {
+        let path = "\(folder)/\(name)"
+        try asStore { () throws(FileFault) in _ = try files.makeFolder(folder) }
+        guard !ownFiles(in: folder).contains(where: { $0.path == path }) else { throw .stillThere(path: path) }
+        try asStore { () throws(FileFault) in _ = try files.writeNew(path, bytes) }
+    }
 }

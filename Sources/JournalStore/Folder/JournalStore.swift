@@ -15,6 +15,8 @@ package final class JournalStore: Sendable {
     let reader: RecordReader
     let lock: FolderLock?
     let state = Mutex(State())
+    /// Asks a turning from one form to the other to end at the next moment at which every file is whole.
+    let isStopping = Atomic<Bool>(false)
 
     /// What the store knows of its files, and nothing of what is written in them.
     struct State: Sendable {

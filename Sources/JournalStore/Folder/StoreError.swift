@@ -34,6 +34,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case stillThere(path: String)
     /// There is nothing at this path any more.
     case gone(path: String)
+    /// A file of a backup does not say what was written to it.
+    case notVerified(path: String)
+    /// Another Loam is making a backup in the same folder.
+    case backupUnderWay
 
     init(_ fault: FileFault) {
         self =

@@ -32,7 +32,11 @@ struct RecordReader: Sendable {
         let record: Record
         switch decode(file.bytes) {
         case .success(let read): record = read
-        case .failure(let error): return .odd(OddFile(path: path, problem: error.problem))
+        case .failure(let error):
+            guard let versions = marked(file.bytes, at: path) else {
+                return .odd(OddFile(path: path, problem: error.problem))
+            }
+            return .odd(OddFile(path: path, problem: .marked(versions.theirs.id), versions: versions))
         }
         guard codec.belongs(record, at: path) else {
             return .odd(OddFile(path: path, problem: misplaced(record, at: path), record: record))
@@ -70,12 +74,25 @@ struct RecordReader: Sendable {
         return unsealed(bytes) { (plain) throws(RecordFileError) in try Writing(file: plain) }
     }
 
+    /// The two versions git left in a file.
+    private func marked(_ bytes: [UInt8], at path: String) -> TwoVersions? {
+        guard let plain = try? codec.unseal(bytes), let versions = TwoVersions(path: path, marked: plain),
+            codec.belongs(versions.theirs, at: path)
+        else { return nil }
+        return versions
+    }
+
     /// Sync tools and file managers name a second version after the first, and add something.
     private func misplaced(_ record: Record, at path: String) -> FileProblem {
-        let own = codec.path(of: record.id, record.kind)
-        let name = splitPath(path).name
-        if let dot = own.lastIndex(of: "."), path.hasPrefix(own[..<dot]) { return .conflictCopy(of: record.id) }
-        if name.contains(".sync-conflict-") || name.contains("conflicted copy") { return .conflictCopy(of: nil) }
+        let (folder, name) = splitPath(path)
+        let own = splitPath(codec.path(of: record.id, record.kind))
+        let stem = own.name.prefix { $0 != "." }
+        if folder == own.folder, name.hasPrefix(stem) || Self.isSetAside(name) { return .conflictCopy(of: record.id) }
         return .belongsElsewhere(id: record.id, kind: record.kind)
+    }
+
+    /// Whether a name is one that Syncthing, Dropbox, Nextcloud or ownCloud gives a version it sets aside.
+    private static func isSetAside(_ name: String) -> Bool {
+        name.contains(".sync-conflict-") || name.contains("conflicted copy") || name.contains("_conflict-")
     }
 }

@@ -9,10 +9,18 @@ extension JournalStore {
         let path = "\(folder)/\(name)"
         guard let file = try? files.read(path) else { return }
         let place = try? files.read("\(folder)/\(leftover.target)")
-        if file.bytes.isEmpty || file.bytes == place?.bytes {
+        if file.bytes.isEmpty || saysTheSame(file.bytes, place?.bytes) {
             try? files.unlink(path)
         } else {
             _ = try? moveToTrash(path, named: leftover.target, at: file.mark.modified / 1_000_000_000)
         }
+    }
+
+    /// Whether two files say the same; sealed twice, the same has other bytes.
+    private func saysTheSame(_ one: [UInt8], _ other: [UInt8]?) -> Bool {
+        guard let other else { return false }
+        if one == other { return true }
+        guard codec.isSealed, let plain = try? codec.unseal(one) else { return false }
+        return plain == (try? codec.unseal(other))
     }
 }

@@ -6,7 +6,7 @@ extension JournalStore {
     /// The settings that stay readable in a sealed journal: what the screen needs before it is unlocked, and no words of
     /// the person's. Every other key is sealed, also one this Loam does not know.
     package static let openSettings: Set<String> = [
-        "theme", "motion", "backgrounds", "keys", "dayStart", "lockAfter", "editorInVault",
+        "theme", "motion", "backgrounds", "keys", "dayStart", "lockAfter", "editorInVault", "backups",
     ]
 
     /// The settings as they stand in the files; empty when there are none yet. Of a locked journal, only the open ones.

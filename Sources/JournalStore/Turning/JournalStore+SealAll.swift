@@ -48,13 +48,13 @@ extension JournalStore {
         var turned = Turned()
         // In no order: the times of the sealed files shall not tell which of them were the checks, or the oldest.
         let paths = try remains().shuffled()
-        let tally = Tally(total: paths.count, progress)
-        try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
+        try turn(paths, into: &turned, progress) { [self] (path, file) throws(FileFault) in
             if let name = AttachedName(path, in: .plain) {
                 return try place(file.bytes, as: name.renamed(codec.attachmentName(name.own)), codec)
             }
             return try place(sealedPlaces(path, file.bytes, codec), codec)
         }
+        guard turned.isComplete else { return turned }
         try asStore { () throws(FileFault) in
             for path in try reader.chaff() { try files.removeFile(path) }
             for folder in PlainCodec().folders { try files.removeEmptyFolder(folder) }
@@ -65,19 +65,16 @@ extension JournalStore {
     private func sealedPlaces(_ path: String, _ plain: [UInt8], _ codec: SealedCodec) -> [(
         path: String, plain: [UInt8]
     )] {
-        let (folder, name) = splitPath(path)
-        if TemporaryName(name) == nil {
-            if folder == Place.writing, let writing = try? Writing(file: plain) {
-                return [(codec.writingPath(of: writing.id), plain), (codec.path(ofFile: path, in: folder), plain)]
-            }
-            if folder == Place.trash, (try? Record(file: plain)) != nil {
-                return [(codec.path(ofFile: path, in: folder), plain)]
-            }
-            if let record = try? Record(file: plain), PlainCodec().belongs(record, at: path) {
-                return places(record, plain, codec)
-            }
+        let folder = splitPath(path).folder
+        let kept = (codec.path(ofFile: path, in: Place.sealed), KeptFile(path: path, bytes: plain).file)
+        if folder == Place.writing, let writing = try? Writing(file: plain) {
+            return [(codec.writingPath(of: writing.id), plain), kept]
         }
-        return [(codec.path(ofFile: path, in: Place.sealed), KeptFile(path: path, bytes: plain).file)]
+        guard let record = try? Record(file: plain) else { return [kept] }
+        if folder == Place.trash { return [(codec.path(ofFile: path, in: folder), plain)] }
+        if PlainCodec().belongs(record, at: path) { return places(record, plain, codec) }
+        // What a save left half way: most often it says what is sealed already.
+        return isTemporary(path) ? [(codec.path(of: record.id, record.kind), plain), kept] : [kept]
     }
 
     /// Takes the settings that are nobody else's business out of the plain file.

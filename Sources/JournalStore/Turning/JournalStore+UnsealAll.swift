@@ -18,22 +18,27 @@ extension JournalStore {
             for folder in PlainCodec().folders { try files.makeFolder(folder) }
             try files.syncFolder(".")
         }
-        let tally = Tally(total: paths.count, progress)
-        try turn(paths, into: &turned, tally) { [self] (path, file) throws(FileFault) in
+        try turn(paths, into: &turned, progress) { [self] (path, file) throws(FileFault) in
             if let name = AttachedName(path, in: .sealed) { return try unsealing(name, file) }
             let plain: [UInt8]
             do throws(CodecError) { plain = try codec.unseal(file.bytes) } catch { return .stay(.sealed(error)) }
             guard let places = plainPlaces(path, plain, file.mark) else { return .stay(.notARecord(.notALoamRecord)) }
             return try place(places, PlainCodec())
         }
+        guard turned.isComplete else { return turned }
         // What could not be read today may be read tomorrow: the key stays until it is.
         for odd in turned.left {
-            if case .cannotRead(let code) = odd.problem, code != EEXIST { throw .failed(FileFault(.read, code, odd.path)) }
+            if case .cannotRead(let code) = odd.problem, code != EEXIST {
+                throw .failed(FileFault(.read, code, odd.path))
+            }
         }
         try unsealSettings()
         turned.left = try moveAside(turned.left)
         return turned
     }
+
+    /// After `unsealAll`: a store of the plain journal, with the lock of this one.
+    package func turnedPlain() throws(StoreError) -> JournalStore { try store(with: PlainCodec()) }
 
     /// Every sealed file but the key's and the settings'.
     package func sealedFiles() throws(StoreError) -> [String] {
@@ -42,7 +47,8 @@ extension JournalStore {
             for folder in [Place.trash, Place.writing, Place.attachments] {
                 paths += try (files.names(in: folder) ?? []).filter { $0.contains(".age") }.map { "\(folder)/\($0)" }
             }
-            return paths.sorted()
+            // An attachment that was being written is swept like any other leftover.
+            return paths.filter { !$0.hasPrefix(Place.attachments) || !isTemporary($0) }.sorted()
         }
     }
 
@@ -68,15 +74,17 @@ extension JournalStore {
             }
         }
         guard let record = try? Record(file: plain) else { return nil }
-        // What a save left half way may be someone's only copy, or older than what stands: it goes where it does no harm.
-        guard folder == Place.trash || TemporaryName(name) != nil else { return places(record, plain, form) }
+        guard folder == Place.trash || isTemporary(path) else { return places(record, plain, form) }
+        // What a save left half way may be someone's only copy, or older than what stands: then it does no harm in the trash.
+        let own = folder == Place.sealed ? [(path: form.path(of: record.id, record.kind), plain: plain)] : []
         let deleted = reader.deletionTime(name, mark, record)
-        return (1...9).map { number in
-            (
-                "\(Place.trash)/\(form.trashName(of: "\(record.id.text).json", deleted: deleted, number: number))",
-                plain
-            )
-        }
+        return own
+            + (1...9).map { number in
+                (
+                    "\(Place.trash)/\(form.trashName(of: "\(record.id.text).json", deleted: deleted, number: number))",
+                    plain
+                )
+            }
     }
 
     private func unsealSettings() throws(StoreError) {

@@ -1,6 +1,7 @@
 import Glibc
 import JournalModel
 import JournalVault
+import Synchronization
 
 /// Where a file goes when a journal changes from one form to the other.
 enum Turn: Sendable {
@@ -18,66 +19,116 @@ package struct Turned: Hashable, Sendable {
     package internal(set) var files = 0
     /// Files that stayed as they were, and why.
     package internal(set) var left: [OddFile] = []
+    /// False when it was stopped on the way; begun again, it goes on.
+    package internal(set) var isComplete = true
 }
 
 extension JournalStore {
     /// Makes the plan for each file true, a batch at a time: the new files are whole, durable and read back before the
     /// first old one goes. Killed at any point, every record stands in at least one form, and running it again goes on.
+    ///
+    /// What a crash left under a temporary name comes last, when what it may be the like of has its place.
     func turn(
+        _ paths: [String], into turned: inout Turned, _ progress: Progress?,
+        _ plan: @escaping @Sendable (String, ReadFile) throws(FileFault) -> Turn
+    ) throws(StoreError) {
+        let tally = Tally(total: paths.count, progress)
+        try turn(paths.filter { !isTemporary($0) }, into: &turned, tally, plan)
+        try turn(paths.filter(isTemporary), into: &turned, tally, plan)
+    }
+
+    func isTemporary(_ path: String) -> Bool { TemporaryName(splitPath(path).name) != nil }
+
+    private func turn(
         _ paths: [String], into turned: inout Turned, _ tally: Tally,
         _ plan: @escaping @Sendable (String, ReadFile) throws(FileFault) -> Turn
     ) throws(StoreError) {
         for start in stride(from: 0, to: paths.count, by: Self.turnBatch) {
-            let batch = Array(paths[start..<min(start + Self.turnBatch, paths.count)])
-            let steps = inParallel(count: batch.count, batch: 16) { [self] range in
-                range.map { step(batch[$0], plan) }
+            guard !isStopping.load(ordering: .relaxed) else {
+                turned.isComplete = false
+                return
             }
-            try finish(batch, steps, into: &turned)
+            let batch = Array(paths[start..<min(start + Self.turnBatch, paths.count)])
+            let isMany = batch.count > Self.many
+            let steps = inParallel(count: batch.count, batch: 16) { [self] range in
+                range.map { step(batch[$0], isOneOfMany: isMany, plan) }
+            }
+            try finish(batch, steps, isMany: isMany, into: &turned)
             tally.add(batch.count)
         }
     }
 
+    /// Stops turning after the files it is at. What is not done yet is done when it is begun again.
+    package func stopTurning() { isStopping.store(true, ordering: .relaxed) }
+
     /// How many files stand in both forms at once, at most.
     private static let turnBatch = 256
 
-    private typealias Step = Result<Turn, FileFault>
-
-    private func step(
-        _ path: String, _ plan: (String, ReadFile) throws(FileFault) -> Turn
-    ) -> Step {
-        do throws(FileFault) {
-            guard let file = try files.read(path) else { return .success(.stay(.cannotRead(0))) }
-            let turn = try plan(path, file)
-            guard case .write(let target, let bytes) = turn else { return .success(turn) }
-            try files.writeNew(target, bytes, syncingFolder: false)
-            guard try files.read(target)?.bytes == bytes else { throw FileFault(.read, EIO, target) }
-            return .success(turn)
-        } catch {
-            return .failure(error)
-        }
+    /// How far one file's turn is.
+    private enum Step: Sendable {
+        /// Written and read back under a temporary name beside its place.
+        case aside(temporary: String, target: String)
+        case standing(at: String)
+        case stay(FileProblem)
+        /// It was gone before it was looked at.
+        case gone
+        case failed(FileFault)
     }
 
-    private func finish(_ batch: [String], _ steps: [Step], into turned: inout Turned) throws(StoreError) {
-        var written: Set<String> = []
-        var gone: [String] = []
-        for (path, step) in zip(batch, steps) {
-            switch step {
-            case .success(.write(let target, _)), .success(.standing(let target)):
-                written.insert(files.folder(of: target))
-                gone.append(path)
-            case .success(.stay(.cannotRead(0))): break
-            case .success(.stay(let problem)): turned.left.append(OddFile(path: path, problem: problem))
-            case .failure(let fault) where fault.call == .open || fault.call == .read:
-                turned.left.append(OddFile(path: path, problem: .cannotRead(fault.code)))
-            case .failure(let fault): throw StoreError(fault)
+    private func step(
+        _ path: String, isOneOfMany: Bool, _ plan: (String, ReadFile) throws(FileFault) -> Turn
+    ) -> Step {
+        let file: ReadFile
+        do throws(FileFault) {
+            guard let read = try files.read(path) else { return .gone }
+            file = read
+        } catch { return .stay(.cannotRead(error.code)) }
+        do throws(FileFault) {
+            switch try plan(path, file) {
+            case .standing(let target): return .standing(at: target)
+            case .stay(let problem): return .stay(problem)
+            case .write(let target, let bytes):
+                let temporary = try files.writeTemporary(bytes, beside: target, durable: !isOneOfMany).path
+                let isSame = (try? files.read(temporary)?.bytes) == bytes
+                guard isSame else {
+                    try? files.unlink(temporary)
+                    throw FileFault(.read, EIO, target)
+                }
+                return .aside(temporary: temporary, target: target)
             }
+        } catch { return .failed(error) }
+    }
+
+    /// Gives what was written its place, makes that durable, and takes the old files away, in this order.
+    private func finish(
+        _ batch: [String], _ steps: [Step], isMany: Bool, into turned: inout Turned
+    ) throws(StoreError) {
+        var folders: Set<String> = []
+        var old: [String] = []
+        do throws(FileFault) {
+            for case .failed(let fault) in steps { throw fault }
+            if isMany { try files.syncEverything() }
+            for (path, step) in zip(batch, steps) {
+                switch step {
+                case .aside(let temporary, let target):
+                    try files.renameNew(temporary, target)
+                    folders.insert(files.folder(of: target))
+                    old.append(path)
+                case .standing(let target):
+                    folders.insert(files.folder(of: target))
+                    old.append(path)
+                case .stay(let problem): turned.left.append(OddFile(path: path, problem: problem))
+                case .gone, .failed: break
+                }
+            }
+            for folder in folders.sorted() { try files.syncFolder(folder) }
+            for path in old { try files.unlink(path) }
+            for folder in Set(old.map(files.folder)).sorted() { try files.syncFolder(folder) }
+        } catch {
+            for case .aside(let temporary, _) in steps { try? files.unlink(temporary) }
+            throw StoreError(error)
         }
-        try asStore { () throws(FileFault) in
-            for folder in written.sorted() { try files.syncFolder(folder) }
-            for path in gone { try files.unlink(path) }
-            for folder in Set(gone.map(files.folder)).sorted() { try files.syncFolder(folder) }
-        }
-        turned.files += gone.count
+        turned.files += old.count
     }
 
     /// The plan for a file that goes to the first of some places where nothing else stands.

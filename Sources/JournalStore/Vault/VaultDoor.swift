@@ -33,7 +33,13 @@ package enum VaultDoor: Sendable {
         }
         defer { _ = close(root) }
         let files = FileSystem(root: root, injector: nil)
-        self = try Self.isSealed(files) ? .sealed(LockedVault(files)) : .plain
+        guard try Self.isSealed(files) else {
+            self = .plain
+            return
+        }
+        // Before the first letter of a passphrase is typed.
+        ProcessShield.raise()
+        self = .sealed(try LockedVault(files))
     }
 
     /// The key's files say it; sealed records without them say it too, so that a lost key never looks like an empty journal.

@@ -38,7 +38,7 @@ extension JournalStore {
             var suspects = Set(state.odd.keys)
             for path in paths where !isAsItWas(path, state) { suspects.insert(path) }
             let present = Set(paths)
-            for file in state.known.files.values where !present.contains(file.path) { suspects.insert(file.path) }
+            for path in state.known.paths where !present.contains(path) { suspects.insert(path) }
             return look(againAt: suspects, &state)
         }
     }

@@ -48,6 +48,11 @@ extension App {
             effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
+        case .vault(let task): effects.append(.vault(task))
+        case .makeBackup: effects.append(.makeBackup(context.settings.backups))
+        case .listBackups: effects.append(.readBackups)
+        case .settle(let versions, let ours, let merged):
+            effects.append(.settle(versions, ours: ours, merged: merged))
         case .listPaths(let typed): effects.append(.listPaths(typed))
         case .attach(let path, let id): effects.append(.attach(path: path, to: id))
         case .openAttachment(let attachment): effects.append(.openAttachment(attachment))

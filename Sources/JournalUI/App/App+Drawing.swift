@@ -22,7 +22,8 @@ extension App {
 
     /// The screen on top, and what shows beneath it when it is only a box.
     private var visibleScreens: [any Screen] {
-        let all: [any Screen] = [roots[tab] ?? tab.rootScreen()] + stack + layers
+        let beneath = lockScreen.map { [$0] } ?? [roots[tab] ?? tab.rootScreen()] + stack
+        let all = beneath + layers
         let start = all.lastIndex { screen in if case .box = screen.chrome { false } else { true } } ?? 0
         return Array(all[start...])
     }
@@ -113,6 +114,7 @@ extension App {
     }
 
     private var standingNotice: Notice? {
+        if isLocked { return nil }
         if !unsaved.isEmpty { return Notice(text: "not on disk yet", isTrouble: true) }
         if context.readOnly != nil { return Notice(text: "read only", isTrouble: true) }
         return nil
@@ -126,7 +128,7 @@ extension App {
         let isTop = type(of: screen).name == type(of: top).name
         guard isTop else { return [] }
         let own = Set(lines.flatMap(\.keys))
-        let isQuiet = screen.isTyping || screen.chrome == .bare
+        let isQuiet = screen.isTyping || screen.chrome == .bare || isShut
         if isQuiet {
             let here = type(of: screen).name
             lines += appKeyLines.filter { waysOut[$0.name] != nil && waysOut[$0.name] != here }

@@ -13,13 +13,17 @@ extension App {
         case .changedOutside(let put, let removed, let unreadable): changedOutside(put, removed, unreadable)
         case .saved(let change): saved(change)
         case .saveFailed(let change, let finishing, let trouble): saveFailed(change, finishing, trouble)
-        case .kept: break
+        case .kept: keeping = max(0, keeping - 1)
         case .keepFailed(let trouble):
+            keeping = max(0, keeping - 1)
+            keepFailed = true
             notice = Notice(
                 text: "Not on disk yet: \(trouble.words). It stays here and is tried again.", isTrouble: true)
             effects.append(.schedule(.keepWriting, after: 5000))
             keptRevisions.removeAll()
-        case .foundWriting(let writings): withContext { $0.recovered = writings }
+        case .foundWriting(let writings):
+            withContext { $0.recovered = writings }
+            goBackToWriting()
         case .editorClosed(let text, let problem):
             if let problem { notice = Notice(text: problem, isTrouble: true) }
             if let text { run(withTop { $0.receive(.edited(text), in: $1) }) }
@@ -27,18 +31,25 @@ extension App {
             withContext { $0.trash = trashed }
             refreshTop()
         case .restored(let record): restored(record)
+        case .backups(let made):
+            withContext { $0.backups = made }
+            refreshTop()
         case .openedReadOnly(let reason):
             withContext { $0.readOnly = reason }
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)
         case .noteworthy(let text): notice = Notice(text: text)
-        case .openedSealed: withContext { $0.isSealed = true }
         case .paths(let listing): run(withTop { $0.receive(.paths(listing), in: $1) })
         case .attached(let attachment, let id): attached(attachment, to: id)
         case .exporting(let news): exporting(news)
-        case .ending:
-            keepEverything()
-            if top.writingRevision != 0, top.writing(in: context) == nil { run(withTop { $0.leave(in: $1) }) }
-        case .resumed: refreshTop()
+        case .ending: keepAllWords()
+        case .steppingOut: stepOut()
+        case .resumed:
+            isSteppingOut = false
+            refreshTop()
+        case .secret(let sense):
+            run(withTop { $0.receive(.secret(sense), in: $1) })
+            watchIdleness()
+        case .vault(let event): take(event)
         }
     }
 
@@ -97,11 +108,13 @@ extension App {
         switch name {
         case .keepWriting: keepWriting()
         case .retrySave: retrySaves()
+        case .idle: lock()
         case .screen: run(withTop { $0.receive(.timer, in: $1) })
         }
     }
 
     private mutating func take(_ input: InputEvent) {
+        defer { if input.isSomeone { watchIdleness() } }
         switch input {
         case .key(let key): press(key)
         case .paste(let text):
@@ -121,5 +134,15 @@ extension App {
         notice = Notice(text: "\(record.kind.label) brought back")
         effects.append(.readTrash)
         refreshTop()
+    }
+}
+
+extension InputEvent {
+    /// Whether it shows that someone is there.
+    fileprivate var isSomeone: Bool {
+        switch self {
+        case .key, .paste, .mouse: true
+        case .resize, .focus: false
+        }
     }
 }

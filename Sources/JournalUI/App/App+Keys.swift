@@ -5,16 +5,18 @@ extension App {
     /// One key, from the way out inwards: what holds always, the screen's table, text, and what holds elsewhere.
     mutating func press(_ key: Key) {
         if isHidden {
-            if key == .enter || key == .escape || key.typed == " " { isHidden = false }
+            guard key == .enter || key == .escape || key.typed == " " else { return }
+            isHidden = false
+            beginAnewWhenAlone()
             return
         }
         notice = nil
-        guard key != .escape || !isHome else {
+        guard key != .escape || !isHome || isLocked else {
             notice = Notice(text: "q leaves Loam")
             return
         }
         let table = AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere"))
-        let action = table.action(for: key)
+        let action = table.action(for: key).flatMap { !isShut || $0.isForLocked ? $0 : nil }
         if let action, action.isAlways {
             perform(action)
         } else if let commands = withTop({ $0.dispatch(key, in: $1) }) {
@@ -40,9 +42,8 @@ extension App {
         case .hide: isHidden = true
         case .save: saveNow()
         case .externalEditor: editExternally()
-        case .suspend:
-            keepEverything()
-            effects.append(.suspend)
+        case .lock: lock()
+        case .suspend: stepOut()
         case .quit: quit()
         case .back: back()
         case .write: run([.open(.todaysNote)])
@@ -52,6 +53,7 @@ extension App {
         case .settings: run([.open(.settings)])
         case .ahead: run([.open(.ahead)])
         case .trash: run([.open(.trash)])
+        case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
         case .export: run([.open(.export)])
         case .undo: run([.undo])
@@ -75,6 +77,7 @@ extension App {
         if let same = layers.lastIndex(where: { type(of: $0).name == type(of: screen).name }) {
             layers.removeSubrange(same...)
             effects.append(.cancel(.screen))
+            beginAnewWhenAlone()
             return refreshTop()
         }
         withContext { $0.keysBeneath = [] }
@@ -108,8 +111,10 @@ extension App {
         guard layers.isEmpty else {
             layers.removeLast()
             effects.append(.cancel(.screen))
+            beginAnewWhenAlone()
             return refreshTop()
         }
+        guard !isLocked else { return }
         guard !stack.isEmpty else {
             if tab == .today { quit() } else { run([.switchTo(.today)]) }
             return
@@ -134,7 +139,7 @@ extension App {
         switch event.kind {
         case .wheelUp: run(withTop { $0.receive(.wheel(-3), in: $1) })
         case .wheelDown: run(withTop { $0.receive(.wheel(3), in: $1) })
-        case .press where layers.isEmpty && top.chrome == .full && event.point.y == 0:
+        case .press where layers.isEmpty && top.chrome == .full && event.point.y == 0 && !isShut:
             if let tab = tab(at: event.point.x) { run([.switchTo(tab)]) }
         case .press where body.contains(event.point):
             let place = event.point.offset(-body.left, -body.top)

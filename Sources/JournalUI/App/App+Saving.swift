@@ -106,6 +106,8 @@ extension App {
             guard let writing = screen.writing(in: context) else { continue }
             guard keptRevisions[writing.id] != screen.writingRevision else { continue }
             keptRevisions[writing.id] = screen.writingRevision
+            keeping += 1
+            keepFailed = false
             effects.append(.keep(writing))
         }
     }

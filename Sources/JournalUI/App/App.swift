@@ -22,10 +22,21 @@ package struct App: Sendable {
     var notice: Notice?
     /// The screen is hidden.
     var isHidden = false
+    /// What is shown while the journal is locked; nil while it is open.
+    var lockScreen: (any Screen)?
+    /// Whether the locked journal is out of memory. Until all of it is on disk it is not.
+    var isLetGo = true
+    var lockedPlace = LockedPlace()
+    /// The program is about to stop, as Ctrl-Z asks.
+    var isSteppingOut = false
     /// What could not be saved yet, oldest first.
     var unsaved: [(change: Change, finishing: [RecordID])] = []
     /// How many saves were asked for and not answered yet.
     var saving = 0
+    /// How many texts in progress are on their way to the disk.
+    var keeping = 0
+    /// A text in progress did not come to the disk.
+    var keepFailed = false
     /// Leaves as soon as everything is on disk.
     var isLeaving = false
     /// Leaving was asked for and something could not be saved; asked again, it leaves all the same.
@@ -69,19 +80,25 @@ package struct App: Sendable {
         context.now = now
         if newDay { suggest() }
         effects = []
-        take(event)
+        if mayTake(event) { take(event) }
         watchWriting()
+        letGoWhenKept()
         return effects
     }
 
     /// What is on top: a layer, an opened screen, or the tab's own.
     var top: any Screen {
-        layers.last ?? stack.last ?? roots[tab] ?? tab.rootScreen()
+        layers.last ?? lockScreen ?? stack.last ?? roots[tab] ?? tab.rootScreen()
     }
 
     /// Changes the screen on top in place.
     mutating func withTop<Result>(_ body: (inout any Screen, Context) -> Result) -> Result {
         if !layers.isEmpty { return body(&layers[layers.count - 1], context) }
+        if var screen = lockScreen {
+            lockScreen = nil
+            defer { lockScreen = screen }
+            return body(&screen, context)
+        }
         if !stack.isEmpty { return body(&stack[stack.count - 1], context) }
         var root = roots.removeValue(forKey: tab) ?? tab.rootScreen()
         defer { roots[tab] = root }

@@ -2,15 +2,23 @@ package import TextUI
 
 /// What can be done anywhere.
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
-    case help, helpQuick, ground, palette, save, externalEditor, hide, suspend, quit
+    case help, helpQuick, ground, palette, save, externalEditor, hide, lock, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, problems,
-        export
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, backups,
+        problems, export
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
         switch self {
-        case .help, .ground, .palette, .save, .externalEditor, .hide, .suspend, .quit: true
+        case .help, .ground, .palette, .save, .externalEditor, .hide, .lock, .suspend, .quit: true
+        default: false
+        }
+    }
+
+    /// Those that also work while the journal is locked.
+    var isForLocked: Bool {
+        switch self {
+        case .help, .ground, .hide, .lock, .suspend, .quit, .back: true
         default: false
         }
     }
@@ -37,6 +45,7 @@ extension AppAction {
         KeyBinding(.helpQuick, ["!"], "Help now, where letters are not text", group: "A way out"),
         KeyBinding(.ground, [.ctrl("g")], "Grounding, over anything", group: "A way out"),
         KeyBinding(.hide, [.function(12), .ctrl("\\")], "Hide the screen at once", group: "A way out"),
+        KeyBinding(.lock, [.ctrl("l")], "Lock the journal, where there is a vault", group: "A way out"),
         KeyBinding(.back, [.escape, "q"], "Back", group: "Moving"),
         KeyBinding(.today, ["1"], "Today", group: "Moving"),
         KeyBinding(.journal, ["2"], "Journal: read what was written", group: "Moving"),
@@ -59,6 +68,7 @@ extension AppAction {
         KeyBinding(.annotateLatest, [], "Add a later thought to the newest entry", group: "Writing"),
         KeyBinding(.settings, [","], "Settings", group: "The program"),
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
+        KeyBinding(.backups, [], "Backups: the last one, and one now", group: "The program"),
         KeyBinding(.problems, [], "Files that could not be opened", group: "The program"),
         KeyBinding(.export, [], "Write the journal out, for other programs or for reading", group: "The program"),
         KeyBinding(.suspend, [.ctrl("z")], "Step out to the shell", group: "The program"),

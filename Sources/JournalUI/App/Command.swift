@@ -69,6 +69,11 @@ package enum Command: Equatable, Sendable {
     case eraseForGood(String)
     case listTrash
     case listProblems
+    case vault(VaultTask)
+    case makeBackup
+    case listBackups
+    /// Makes one record of two versions of it.
+    case settle(TwoVersions, ours: Record, merged: Record)
     /// Asks what a path that is being typed may go on to.
     case listPaths(String)
     /// Adds a file to a record.

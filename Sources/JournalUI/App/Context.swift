@@ -20,15 +20,16 @@ package struct Context: Sendable {
     package var size = Size(80, 24)
     /// False until every record has been read; what is shown until then is true but not yet all.
     package var isWhole = false
+    package var vault = VaultStanding()
     /// Why nothing can be saved in this run, when that is so.
     package var readOnly: String?
-    /// Whether what is written is sealed.
-    package var isSealed = false
     /// Where the journal lives, as the person would type it.
     package var folder = ""
     /// Writing an earlier run did not finish.
     package var recovered: [Writing] = []
     package var trash: [TrashedRecord]?
+    /// The backups there are, the newest first; nil until they were looked for.
+    package var backups: [MadeBackup]?
     /// All key lines of the screen beneath a layer, then the app's own.
     package var keysBeneath: [KeyLine] = []
     /// Chance for new ids; the app gives every event another seed.
@@ -37,6 +38,7 @@ package struct Context: Sendable {
     package init(catalogue: Catalogue, safety: SafetyTexts, scales: ScaleShelf, now: Moment) {
         var catalogue = catalogue
         catalogue.scaleTitles = scales.titles
+        catalogue.retakes = scales.retakes
         self.scales = scales
         self.catalogue = catalogue
         engine = Engine(catalogue)

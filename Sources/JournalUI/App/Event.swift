@@ -15,6 +15,18 @@ package struct TrashedRecord: Hashable, Sendable {
     }
 }
 
+/// A backup there is.
+package struct MadeBackup: Hashable, Sendable {
+    /// The name of its folder.
+    package var name: String
+    package var made: Moment
+
+    package init(name: String, made: Moment) {
+        self.name = name
+        self.made = made
+    }
+}
+
 /// Why something could not be written, as far as a person needs to know.
 package enum SaveTrouble: Hashable, Sendable {
     case diskFull
@@ -44,15 +56,20 @@ package enum AppEvent: Sendable {
     case editorClosed(text: String?, problem: String?)
     case trash([TrashedRecord])
     case restored(Record)
+    /// The backups there are, the newest first.
+    case backups([MadeBackup])
     case openedReadOnly(String)
     case noteworthy(String)
-    /// Whether what is written is sealed.
-    case openedSealed
     case paths(PathListing)
     /// A file is in the journal; the record may name it now.
     case attached(Attachment, to: RecordID)
     case exporting(ExportNews)
     /// The program is asked to end (HUP, TERM): keep everything.
     case ending
+    /// It is asked to stop for a while (TSTP).
+    case steppingOut
     case resumed
+    /// The secret that is asked for was typed on, or emptied.
+    case secret(SecretSense)
+    case vault(VaultEvent)
 }

@@ -42,6 +42,8 @@ package enum Route: Hashable, Sendable {
     /// Going on with answers that are not complete.
     case goingOn(RecordID)
     case scaleResult(RecordID)
+    /// A report for a therapist: of one session, or of the whole time.
+    case report(session: RecordID?)
     /// What comes back on which day.
     case ahead
     case beginning
@@ -53,6 +55,9 @@ package enum Route: Hashable, Sendable {
     case settings
     case trash
     case problems
+    /// Two versions of an entry, found in the file of this path.
+    case twoVersions(String)
+    case backups
     case recovered
     /// An entry found by a search, with the words marked.
     case found(RecordID, String)
@@ -77,6 +82,13 @@ package enum Route: Hashable, Sendable {
     /// The way out: writing the journal for other programs.
     case export
     case keySettings
+    case vault
+    /// A passphrase for a journal that has no vault yet.
+    case newPassphrase
+    case changePassphrase
+    /// How far turning the vault on or off has come.
+    case conversion
+    case recoveryKey
     case calendar
     /// The same day after other sessions and in other years; nil is today.
     case onThisDay(Day?)

@@ -41,6 +41,8 @@ package enum ScreenEvent: Equatable, Sendable {
     case timer
     /// An external editor closed with this text.
     case edited(String)
+    case secret(SecretSense)
+    case vault(VaultEvent)
     /// What a path that is being typed may go on to.
     case paths(PathListing)
     case exporting(ExportNews)
@@ -64,6 +66,8 @@ package protocol Screen: Sendable {
     var tab: Tab? { get }
     /// Whether letters are text just now.
     var isTyping: Bool { get }
+    /// The secret the letters typed just now belong to.
+    var secretAsked: Secret? { get }
     /// Whether the screen wants a key before what holds everywhere gets it: a digit for a rating, say.
     func claims(_ key: Key) -> Bool
     /// Goes up whenever unsaved writing changes; 0 while there is none.
@@ -86,6 +90,7 @@ extension Screen {
     package var chrome: Chrome { .full }
     package var tab: Tab? { nil }
     package var isTyping: Bool { false }
+    package var secretAsked: Secret? { nil }
     package func claims(_ key: Key) -> Bool { false }
     package var writingRevision: Int { 0 }
     package func writing(in context: Context) -> Writing? { nil }

@@ -32,8 +32,14 @@ struct Form: Sendable {
     /// Nothing changed since here.
     mutating func settle() { revision = 0 }
 
-    /// What it was opened with is not saved yet.
-    mutating func unsettle() { revision += 1 }
+    /// What it was opened with is not saved yet; one goes on at its end.
+    mutating func unsettle() {
+        revision += 1
+        guard inputs.indices.contains(focus), case .text(var editor) = inputs[focus] else { return }
+        inputs[focus] = .none
+        editor.handle(Key.end.ctrl)
+        inputs[focus] = .text(editor)
+    }
 
     /// Puts what was filled in into a record's object.
     func apply(to object: inout JSONObject, dayStart: Int) throws(FormProblem) {

@@ -15,6 +15,8 @@ enum FormInput: Sendable {
         switch line.kind {
         case .text: self = .text(TextEditor(value?.string ?? "", measure: 72, placeholder: line.hint))
         case .rating(let range): self = .rating(RatingBar(range: range, value: value?.int))
+        case .choice(let words) where line.keepsPlace:
+            self = .choice(words, value?.int.flatMap { words.indices.contains($0) ? $0 : nil })
         case .choice(let words): self = .choice(words, value?.string.flatMap { words.firstIndex(of: $0) })
         case .flag: self = .choice(["yes", "no"], value?.bool.map { $0 ? 0 : 1 })
         case .lines:
@@ -33,6 +35,7 @@ enum FormInput: Sendable {
         case .rating(let bar): return bar.value.map { .int($0) }
         case .choice(let words, let chosen):
             guard let chosen else { return nil }
+            if line.keepsPlace { return .int(chosen) }
             return line.kind == .flag ? .bool(chosen == 0) : .string(words[chosen])
         case .line(let field): return try Self.json(field.text, line, now: now, dayStart: dayStart)
         case .none: return nil
@@ -43,7 +46,9 @@ enum FormInput: Sendable {
         _ text: String, _ line: FormLine, now: Moment, dayStart: Int
     ) throws(FormProblem) -> JSON? {
         do throws(WordsError) {
-            return try line.kind.value(of: text, DateWords(now: now, dayStart: dayStart))
+            let value = try line.kind.value(of: text, DateWords(now: now, dayStart: dayStart))
+            if let number = value?.double, !line.takes(number) { throw WordsError(line.wanted) }
+            return value
         } catch {
             throw FormProblem(line.label, error.wanted)
         }
@@ -55,6 +60,25 @@ enum FormInput: Sendable {
         case .text, .line: true
         default: false
         }
+    }
+}
+
+extension FormLine {
+    /// Whether a number can stand here, by its ends and its places.
+    fileprivate func takes(_ number: Double) -> Bool {
+        guard number.isFinite, within?.contains(number) ?? true else { return false }
+        guard let places else { return true }
+        let factor = [1.0, 10, 100, 1000][max(0, min(3, places))]
+        return abs(number * factor - (number * factor).rounded()) < 1e-6
+    }
+
+    /// "a whole number from 0 to 27".
+    fileprivate var wanted: String {
+        let ends = within.map { range in
+            range.high.isFinite
+                ? " from \(numberText(range.low)) to \(numberText(range.high))" : " from \(numberText(range.low)) up"
+        }
+        return (places == 0 ? "a whole number" : "a number") + (ends ?? "")
     }
 }
 

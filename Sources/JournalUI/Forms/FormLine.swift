@@ -11,6 +11,12 @@ struct FormLine: Hashable, Sendable {
     var isMain = false
     /// What a person reads for each word of a choice, in the same order.
     var labels: [String] = []
+    /// Whether a choice is kept as the place of its word, the first being 0.
+    var keepsPlace = false
+    /// The ends a number has to lie between, both included.
+    var within: ScoreRange?
+    /// The most places a number may have after the point; nil: any.
+    var places: Int?
 
     init(
         _ path: String, _ label: String, _ kind: FieldKind, hint: String = "", isMain: Bool = false,

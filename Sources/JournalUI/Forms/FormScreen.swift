@@ -104,6 +104,11 @@ struct FormScreen: Screen {
                 return [.notify(error.sentence)]
             }
         }
+        if warned != form.revision, let whole = whole(in: context), let problem = spec.refusal(whole) {
+            warned = form.revision
+            form.focus(on: problem.label)
+            return [.notify(problem.sentence)]
+        }
         let after = save(in: context)
         let next = base == nil ? nil : spec.then(record, opened != nil)
         return after + (next.map { [.replace($0)] } ?? [.back])

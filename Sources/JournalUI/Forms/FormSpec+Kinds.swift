@@ -25,9 +25,7 @@ extension FormSpec {
         let free = FormLine(
             "text", answers.isEmpty ? "" : "And", .text, hint: "What is here. A word is enough.",
             isMain: answers.isEmpty)
-        let ratings = context.settings.checkInNames.map { name in
-            FormLine("checkIn.\(name)", name, .rating(0...10))
-        }
+        let ratings = context.settings.measures.map(\.line)
         let rest = FormLine.of(Note.self, ["body", "dreams", "discomforts", "practices", "tags"])
         var spec = FormSpec(noun: "Note", title: "Note", tab: .today, lines: answers + [free] + ratings + rest)
         spec.lead = { record, _ in (record.note?.answers ?? []).prefix(1).map(\.words) }

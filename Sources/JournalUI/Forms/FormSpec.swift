@@ -17,6 +17,8 @@ struct FormSpec: Sendable {
     var changed: @Sendable (Record, Record, Context) -> Record = { record, _, _ in record }
     /// What the line at the bottom says when it is saved; otherwise the noun, kept or changed.
     var saved: String?
+    /// What does not go together in what was filled in; said once, before it is left.
+    var refusal: @Sendable (Record) -> FormProblem? = { _ in nil }
     /// Whether there is anything in it worth a file.
     var isWorthKeeping: @Sendable (Record) -> Bool = { !$0.texts.isEmpty }
 

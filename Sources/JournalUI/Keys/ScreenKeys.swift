@@ -37,6 +37,7 @@ extension ScreenKeys {
         ScreenKeys(WorkingScreen.self), ScreenKeys(LedgerScreen.self), ScreenKeys(DomainScreen.self),
         ScreenKeys(SchemaScreen.self), ScreenKeys(CheckScreen.self), ScreenKeys(ScalesScreen.self),
         ScreenKeys(ScaleScreen.self), ScreenKeys(TakingScreen.self), ScreenKeys(ResultScreen.self),
+        ScreenKeys(ReportScreen.self),
         ScreenKeys(BeginningScreen.self), ScreenKeys(BeginLiveScreen.self), ScreenKeys(LiveSessionScreen.self),
         ScreenKeys(SessionScreen.self), ScreenKeys(ChecklistScreen.self), ScreenKeys(LaterLookScreen.self),
         ScreenKeys(CalendarScreen.self), ScreenKeys(OnThisDayScreen.self), ScreenKeys(GroundingScreen.self),
@@ -45,9 +46,12 @@ extension ScreenKeys {
         ScreenKeys(DiscernmentScreen.self), ScreenKeys(VersionsScreen.self), ScreenKeys(LettingGoScreen.self),
         ScreenKeys(LetGoneScreen.self), ScreenKeys(InsightsScreen.self), ScreenKeys(InsightScreen.self),
         ScreenKeys(SearchScreen.self), ScreenKeys(SettingsScreen.self), ScreenKeys(TrackersScreen.self),
-        ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(TrashScreen.self),
-        ScreenKeys(ProblemsScreen.self), ScreenKeys(AttachmentsScreen.self), ScreenKeys(AttachScreen.self),
-        ScreenKeys(ExportScreen.self), ScreenKeys(RecoveredScreen.self), ScreenKeys(QuestionOverlay.self),
+        ScreenKeys(KeySettingsScreen.self), ScreenKeys(OwnPeopleScreen.self), ScreenKeys(VaultScreen.self),
+        ScreenKeys(PassphraseScreen.self), ScreenKeys(ConversionScreen.self), ScreenKeys(RecoveryKeyScreen.self),
+        ScreenKeys(LockScreen.self), ScreenKeys(TrashScreen.self), ScreenKeys(BackupsScreen.self),
+        ScreenKeys(TwoVersionsScreen.self), ScreenKeys(ProblemsScreen.self), ScreenKeys(AttachmentsScreen.self),
+        ScreenKeys(AttachScreen.self), ScreenKeys(ExportScreen.self), ScreenKeys(RecoveredScreen.self),
+        ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]
 

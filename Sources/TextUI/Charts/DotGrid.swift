@@ -1,14 +1,14 @@
-/// Small dots in cells: two by four a cell as braille, or one a cell in plain ASCII.
+/// Small dots in cells: two by four a cell as braille, two by two as blocks, or one a cell in plain letters.
 struct DotGrid {
     let columns: Int
     let rows: Int
-    private let isBraille: Bool
+    private let style: DotStyle
     private var cells: [UInt8]
 
-    init(columns: Int, rows: Int, braille: Bool) {
+    init(columns: Int, rows: Int, style: DotStyle) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
-        isBraille = braille
+        self.style = style
         cells = Array(repeating: 0, count: self.columns * self.rows)
     }
 
@@ -16,14 +16,20 @@ struct DotGrid {
     var width: Int { columns * perColumn }
     /// Dots from top to bottom.
     var height: Int { rows * perRow }
-    var perColumn: Int { isBraille ? 2 : 1 }
-    var perRow: Int { isBraille ? 4 : 1 }
+    var perColumn: Int { style.perColumn }
+    var perRow: Int { style.perRow }
 
     private static let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
+    private static let quarters = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
     mutating func dot(_ x: Int, _ y: Int) {
         guard x >= 0, y >= 0, x < width, y < height else { return }
-        let bit = isBraille ? Self.bits[y % 4 * 2 + x % 2] : 1
+        let bit: UInt8 =
+            switch style {
+            case .braille: Self.bits[y % 4 * 2 + x % 2]
+            case .blocks: 1 << UInt8(y % 2 * 2 + x % 2)
+            case .letters: 1
+            }
         cells[y / perRow * columns + x / perColumn] |= bit
     }
 
@@ -52,7 +58,10 @@ struct DotGrid {
     func character(_ column: Int, _ row: Int) -> Character? {
         let cell = cells[row * columns + column]
         guard cell != 0 else { return nil }
-        guard isBraille else { return "." }
-        return Unicode.Scalar(0x2800 + UInt32(cell)).map(Character.init)
+        switch style {
+        case .braille: return Unicode.Scalar(0x2800 + UInt32(cell)).map(Character.init)
+        case .blocks: return Self.quarters[Int(cell & 15)]
+        case .letters: return "."
+        }
     }
 }

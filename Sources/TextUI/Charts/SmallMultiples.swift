@@ -1,6 +1,9 @@
 /// Several small charts above each other, on one span of time and each on its own full axis.
 package struct SmallMultiples: Equatable, Sendable {
     package var charts: [TrendChart]
+    /// What they show together, and which way is which; said above them where it is given.
+    package var title = ""
+    package var direction = ""
     package var span: ClosedRange<Double>
     package var sessions: [ChartLabel]
     package var ticks: [[ChartLabel]]
@@ -24,6 +27,19 @@ package struct SmallMultiples: Equatable, Sendable {
     package func draw(on canvas: inout Canvas) -> Int {
         let names = min(18, max(13, canvas.width / 4))
         guard canvas.width - names > 8 else { return 0 }
+        let head = title.isEmpty || canvas.height < 8 ? 0 : 1
+        if head > 0 {
+            canvas.write(title, in: canvas.bounds.row(0), role: .heading)
+            let fits = displayWidth(of: title) + displayWidth(of: direction) + 3 <= canvas.width
+            if fits { canvas.write(direction, in: canvas.bounds.row(0), role: .quiet, align: .right) }
+        }
+        return canvas.within(canvas.bounds.inset(top: head)) { drawCharts(on: &$0, names) }
+    }
+
+    /// Rows it needs for all of its charts.
+    package var rows: Int { 2 + (title.isEmpty ? 0 : 1) + (Self.plotRows + 1) * charts.count }
+
+    private func drawCharts(on canvas: inout Canvas, _ names: Int) -> Int {
         let shown = charts.prefix(Self.fitting(rows: canvas.height))
         var y = 0
         for chart in shown {

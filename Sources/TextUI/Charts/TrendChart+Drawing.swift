@@ -31,10 +31,9 @@ extension TrendChart {
     }
 
     private func scale(_ size: Size, _ glyphs: GlyphSet) -> ChartScale {
-        let braille = glyphs.isBraille
-        return ChartScale(
-            times: times, range: range, columns: size.width, rows: size.height, perColumn: braille ? 2 : 1,
-            perRow: braille ? 4 : 1)
+        ChartScale(
+            times: times, range: range, columns: size.width, rows: size.height, perColumn: glyphs.dots.perColumn,
+            perRow: glyphs.dots.perRow)
     }
 
     // MARK: Words above and beside
@@ -116,8 +115,7 @@ extension TrendChart {
     }
 
     private func draw(_ series: ChartSeries, on canvas: inout Canvas, _ scale: ChartScale) {
-        let braille = canvas.glyphs.isBraille
-        var grid = DotGrid(columns: scale.columns, rows: scale.rows, braille: braille)
+        var grid = DotGrid(columns: scale.columns, rows: scale.rows, style: canvas.glyphs.dots)
         var last: (x: Double, at: Point)?
         var marks: [(at: Point, glyph: Character)] = []
         for point in series.points where scale.shows(point.x) {
@@ -150,15 +148,10 @@ extension TrendChart {
     }
 }
 
-extension GlyphSet {
-    /// Whether small dots can be drawn.
-    var isBraille: Bool { self != .ascii }
-}
-
 extension String {
     /// Signs plain ASCII lacks, put another way.
     func ascii(_ glyphs: GlyphSet) -> String {
-        guard glyphs == .ascii else { return self }
+        guard glyphs.dots == .letters else { return self }
         return String(map { $0 == "–" || $0 == "—" ? "-" : $0 == "±" ? "~" : $0 })
     }
 }

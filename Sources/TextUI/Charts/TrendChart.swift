@@ -30,7 +30,7 @@ package struct TrendChart: Equatable, Sendable {
     }
 
     /// The times shown.
-    var times: ClosedRange<Double> {
+    package var times: ClosedRange<Double> {
         if let span { return span }
         let all = (series.flatMap { $0.points.map(\.x) } + sessions.map(\.x)).filter(\.isFinite)
         guard let first = all.min(), let last = all.max() else { return 0...1 }

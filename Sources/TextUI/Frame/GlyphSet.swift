@@ -52,6 +52,8 @@ package struct GlyphSet: Equatable, Sendable {
     package var tickDown: Character
     /// Where the axes of a chart meet.
     package var cross: Character
+    /// What the lines of a chart are made of.
+    package var dots = DotStyle.braille
 
     /// With box drawing characters.
     package static let unicode = GlyphSet(
@@ -66,5 +68,21 @@ package struct GlyphSet: Equatable, Sendable {
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         ellipsis: "~", bar: ">", bullet: "-", open: "v", closed: ">", up: "^", down: "v",
         checked: "x", unchecked: ".", steps: ["_", ".", ",", "-", "=", "+", "*", "#"], gap: " ", dot: "o",
-        absent: "-", secret: "*", shade: ":", hollow: "?", session: "^", tickLeft: "+", tickDown: "+", cross: "+")
+        absent: "-", secret: "*", shade: ":", hollow: "?", session: "^", tickLeft: "+", tickDown: "+", cross: "+",
+        dots: .letters)
+}
+
+/// What the lines of a chart are made of, from fine to coarse.
+package enum DotStyle: Equatable, Sendable {
+    /// Eight dots a cell.
+    case braille
+    /// Four quarters a cell, for fonts without braille.
+    case blocks
+    /// One letter a cell.
+    case letters
+
+    /// Dots from left to right in a cell.
+    var perColumn: Int { self == .letters ? 1 : 2 }
+    /// Dots from top to bottom in a cell.
+    var perRow: Int { self == .braille ? 4 : self == .blocks ? 2 : 1 }
 }

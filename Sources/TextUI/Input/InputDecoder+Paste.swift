@@ -37,10 +37,23 @@ extension InputDecoder {
 
     mutating func endPaste() {
         pasted.append(contentsOf: InputDecoder.pasteEnd[..<pasteEndMatched])
+        if pastesAsKeys { return endPasteAsKeys() }
         let text = String(decoding: InputDecoder.lineFeeds(pasted), as: UTF8.self)
         pasted = []
         begin(.ground)
         if !text.isEmpty { events.append(.paste(text)) }
+    }
+
+    /// Line ends and other keys that type nothing are left out: a paste presses no Enter.
+    private mutating func endPasteAsKeys() {
+        var decoder = UTF8()
+        var source = pasted.makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&source) {
+            if scalar.value >= 0x20, scalar.value != 0x7F { emit(.character(Character(scalar))) }
+        }
+        for index in pasted.indices { pasted[index] = 0 }
+        pasted = []
+        begin(.ground)
     }
 
     /// The same bytes with CR LF and CR as LF: terminals send CR for every end of line.

@@ -29,6 +29,8 @@ package struct InputDecoder: Sendable {
     /// How much of the mark that ends a paste has been read.
     var pasteEndMatched = 0
     var events: [InputEvent] = []
+    /// Whether a paste arrives as keys, one for each character: for a secret, which should never be one text.
+    package var pastesAsKeys = false
 
     /// A decoder that has read nothing.
     package init() {}

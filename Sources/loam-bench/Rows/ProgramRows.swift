@@ -115,7 +115,7 @@ private func paste(_ folder: String) -> Row {
 }
 
 /// A megabyte in paragraphs of a few lines.
-private let longText = String(
+let longText = String(
     repeating:
         "It rained in the night and the garden smelled of it in the morning. I sat with the cup until it was cold, and "
         + "did not mind; the old sentence came by, quieter than in September, and went.\n", count: (1 << 20) / 190)

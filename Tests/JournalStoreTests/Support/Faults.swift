@@ -73,3 +73,17 @@ extension JournalStore {
         try load().records.sorted { $0.id < $1.id }.compactMap { $0.note?.text }
     }
 }
+
+/// A value several threads share.
+final class Lock<Value: Sendable>: Sendable {
+    private let value: Mutex<Value>
+    init(_ value: Value) { self.value = Mutex(value) }
+    func get() -> Value { value.withLock { $0 } }
+    func set(_ new: Value) { value.withLock { $0 = new } }
+}
+
+/// Counts.
+final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}

@@ -59,8 +59,10 @@ final class Scratch: Sendable {
         close(file)
     }
 
-    func bytes(_ path: String) -> [UInt8]? {
-        let file = Glibc.open("\(home)/\(path)", O_RDONLY)
+    func bytes(_ path: String) -> [UInt8]? { Self.bytes(at: "\(home)/\(path)") }
+
+    static func bytes(at path: String) -> [UInt8]? {
+        let file = Glibc.open(path, O_RDONLY)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var bytes: [UInt8] = []

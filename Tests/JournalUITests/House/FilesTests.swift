@@ -81,7 +81,7 @@ import TextUI
     @Test func `what stands there is written over only after a yes, and a sealed journal leaves only after one`() throws
     {
         var (stage, _) = try stage()
-        stage.happen(.openedSealed)
+        stage.happen(.vault(.stands(VaultStanding(isOn: true))))
         stage.open(.export)
         stage.press("enter", "enter")
         #expect(

@@ -13,7 +13,7 @@ import TextUI
     private func trash() -> Stage {
         var stage = Stage()
         stage.press(",")
-        for _ in 0..<6 { stage.press("down") }
+        for _ in 0..<7 { stage.press("down") }
         stage.press("enter")
         return stage
     }
@@ -52,7 +52,7 @@ import TextUI
                 unreadable: [
                     UnreadableFile(path: "notes/2026-11-20-k3f9x2pa.json", reason: "line 4: a comma is missing")
                 ]))
-        stage.press(",", "down", "down", "down", "down", "down", "down", "down")
+        stage.press(",", "down", "down", "down", "down", "down", "down", "down", "down")
         #expect(stage.shows("1 file"))
         stage.press("enter")
         #expect(stage.shows("line 4: a comma is missing"))

@@ -30,7 +30,7 @@ import TextUI
         var stage = Stage()
         stage.press(",", "down", "down", "down", "enter", "a")
         stage.type("appetite")
-        stage.press("enter", "a")
+        stage.press("enter", "1", "a")
         stage.type("Mood")
         stage.press("enter")
         #expect(stage.shows("Mood is asked already"))
@@ -42,6 +42,37 @@ import TextUI
         #expect(stage.only(.note)?.note?.checkIn["hunger"] == 4)
         stage.press(",", "down", "down", "down", "enter", "x")
         #expect(stage.app.context.settings.trackers.isEmpty)
+    }
+
+    @Test("A tracker can be a yes or no, a word, or a length of time; a note keeps its number, and the table its words")
+    func trackerKinds() throws {
+        var stage = Stage()
+        stage.press(",", "down", "down", "down", "enter")
+        for (name, kind) in [("outside", "2"), ("appetite", "3"), ("walk", "4")] {
+            stage.press("a")
+            stage.type(name)
+            stage.press("enter", kind)
+            guard kind == "3" else { continue }
+            stage.type("none")
+            stage.press("enter")
+            #expect(stage.shows("From two to nine words"))
+            stage.press("a")
+            stage.type(name)
+            stage.press("enter", kind)
+            stage.type("none, some, a lot")
+            stage.press("enter")
+        }
+        #expect(stage.app.context.settings.trackers.map(\.kind) == [.yesNo, .choice, .duration])
+        stage.press("escape", "escape", "w", "tab", "tab", "tab", "tab", "tab", "tab", "right", "right", "tab")
+        stage.press("right", "right", "tab")
+        stage.type("2000")
+        stage.press("escape")
+        #expect(stage.shows("from 0 to 1440"))
+        stage.press("ctrl-u")
+        stage.type("45")
+        stage.press("escape")
+        let checkIn = try #require(stage.only(.note)?.note?.checkIn)
+        #expect(checkIn["outside"] == 1 && checkIn["appetite"] == 1 && checkIn["walk"] == 45)
     }
 
     @Test("One's own people are kept by themselves, on leaving, and when the program ends")

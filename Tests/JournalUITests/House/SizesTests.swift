@@ -14,7 +14,9 @@ import TextUI
         [",", "down", "down", "down", "down", "enter"], [",", "down", "down", "down", "down", "enter", "enter"],
         [",", "down", "down", "down", "down", "down", "enter"],
         [",", "down", "down", "down", "down", "down", "down", "enter"],
-        [",", "down", "down", "down", "down", "down", "down", "down", "enter"], ["6", "?"], ["6", "enter", "ctrl-p"],
+        [",", "down", "down", "down", "down", "down", "down", "down", "enter"],
+        [",", "down", "down", "down", "down", "down", "down", "down", "down", "enter"], ["6", "?"],
+        ["6", "enter", "ctrl-p"],
         ["up", "up", "enter"],
     ]
 

@@ -39,7 +39,7 @@ import TextUI
     func house(size: Size) {
         let name = "\(size.width)x\(size.height)"
         var stage = Stage(size: size)
-        for key in [",", "down", "down", "down", "down", "down", "down", "enter"] { stage.press(key) }
+        for key in [",", "down", "down", "down", "down", "down", "down", "down", "enter"] { stage.press(key) }
         let deleted = Correspondence.moment("2026-11-10T12:00:00")
         stage.happen(.trash([TrashedRecord(name: "one", record: .draft(Correspondence.kept), deleted: deleted)]))
         Golden.check(stage.frame, "trash-\(name)")

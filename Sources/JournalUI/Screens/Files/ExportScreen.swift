@@ -83,7 +83,7 @@ struct ExportScreen: Screen {
     /// A sealed journal leaves in the plain only after a yes.
     private mutating func write(mayReplace: Bool, in context: Context) -> [Command] {
         guard !path.text.isEmpty else { return [] }
-        if context.isSealed, format != .ics, !mayReplace {
+        if context.vault.isOn, format != .ics, !mayReplace {
             let lines = ["Your journal is sealed. What is written out is plain: whoever finds it can read it."]
             return [.ask(Question("plain", "Write it in the plain?", lines, options: ["No", "Write it"]))]
         }

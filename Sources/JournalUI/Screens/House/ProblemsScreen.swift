@@ -4,20 +4,27 @@ import TextUI
 
 /// Files that could not be opened: where they are, why, what is safe, and what to do.
 struct ProblemsScreen: Screen {
-    enum Action: Hashable, Sendable { case look, move(Move) }
+    enum Action: Hashable, Sendable { case settle, look, move(Move) }
 
     static let name = "problems"
     static let keys = KeyTable<Action>(
-        [KeyBinding(.look, ["r", .enter], "Look again", group: "Files", hint: "look again")]
-            + Move.lines(Move.shelf, Action.move))
+        [
+            KeyBinding(.settle, [.enter], "See both versions and make them one", group: "Files", hint: "see both"),
+            KeyBinding(.look, ["r"], "Look again", group: "Files", hint: "look again"),
+        ] + Move.lines(Move.shelf, Action.move))
 
     private var shelf = Shelf<UnreadableFile>(readsBelow: true)
     private var hasAsked = false
 
     func title(in context: Context) -> String { "Unopened files" }
 
+    func availability(of action: Action, in context: Context) -> Availability {
+        action == .settle && shelf.selected?.versions == nil ? .hidden : .enabled
+    }
+
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         switch action {
+        case .settle: return shelf.selected.map { [.open(.twoVersions($0.path))] } ?? []
         case .look: return [.listProblems, .notify("Looking again")]
         case .move(let move): shelf.move(move)
         }
@@ -64,9 +71,11 @@ struct ProblemsScreen: Screen {
         let safe =
             isPack ? "The other packs work without it." : "Nothing in it was changed or lost; Loam leaves it alone."
         let next =
-            isPack
-            ? "Put it right in any editor, then open Loam again."
-            : "Put it right in any editor, or bring back an older copy of it; Loam notices. Where it cannot be mended, its text can still be read in any editor."
+            file.versions != nil
+            ? "Enter shows both beside each other. What fits together goes together by itself; the rest you choose."
+            : isPack
+                ? "Put it right in any editor, then open Loam again."
+                : "Put it right in any editor, or bring back an older copy of it; Loam notices. Where it cannot be mended, its text can still be read in any editor."
         let folder = context.folder.isEmpty || isPack ? "" : context.folder + "/"
         return [
             StyledText(folder + file.path, .heading), StyledText(), StyledText(file.reason, .care), StyledText(),

@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, trash, problems, export
+        case theme, dayStart, motion, trackers, keys, people, vault, backups, export, trash, problems
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -81,7 +81,7 @@ struct SettingsScreen: Screen {
     /// A row for each line, with air between the groups where there is room.
     private func rows(_ height: Int) -> [Line?] {
         guard height >= 14 else { return Line.allCases }
-        return Line.allCases.flatMap { line in line == .trackers || line == .trash ? [nil, line] : [line] }
+        return Line.allCases.flatMap { line in line == .trackers || line == .vault ? [nil, line] : [line] }
     }
 
     private func top(_ height: Int, _ context: Context) -> Int {
@@ -132,6 +132,8 @@ extension SettingsScreen.Line {
         case .trackers: "Your own trackers"
         case .keys: "Keys"
         case .people: "Your people and your plan"
+        case .vault: "Vault"
+        case .backups: "Backups"
         case .export: "Write it out"
         case .trash: "Trash"
         case .problems: "Files that could not be opened"
@@ -154,9 +156,12 @@ extension SettingsScreen.Line {
         case .theme: "Dusk is dark, paper is light, plain has no colour at all, contrast is for tired eyes."
         case .dayStart: "Nights are long: what is written before this hour still belongs to the evening before."
         case .motion: "The breathing line and the letters that thin out. Off, everything goes by keys."
-        case .trackers: "Asked each day beside mood, energy, sleep, tension and openness, from 0 to 10."
+        case .trackers:
+            "Asked each day beside mood, energy, sleep, tension and openness: a number, yes or no, one of a few words, or a length of time."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
+        case .vault: "A passphrase for all of it, so that nobody else reads it."
+        case .backups: "Loam copies the journal once a day and keeps some days, weeks and months of it."
         case .export: "For another program, or as a book to read. The journal stays as it is."
         case .trash: "What was deleted waits here for 30 days."
         case .problems: "They are left as they are; everything else opens."
@@ -172,6 +177,8 @@ extension SettingsScreen.Line {
         case .trackers: .trackers
         case .keys: .keySettings
         case .people: .ownPeople
+        case .vault: .vault
+        case .backups: .backups
         case .export: .export
         case .trash: .trash
         case .problems: .problems
@@ -188,6 +195,8 @@ extension SettingsScreen.Line {
             return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
+        case .vault: return context.vault.words
+        case .backups: return context.lastBackup
         case .export: return "eight shapes"
         case .trash: return "30 days"
         case .problems:
@@ -195,4 +204,9 @@ extension SettingsScreen.Line {
             return count == 0 ? "none" : count == 1 ? "1 file" : "\(count) files"
         }
     }
+}
+
+extension VaultStanding {
+    /// How it stands, in a few words.
+    fileprivate var words: String { conversion == nil ? isOn ? "on" : "off" : "not done yet" }
 }

@@ -16,6 +16,8 @@ struct TrackersScreen: Screen {
         ] + Move.lines(Move.list, Action.move))
 
     private var list = ListView()
+    /// The name of a new tracker, while it is asked what kind it is.
+    private var pending = ""
 
     func title(in context: Context) -> String { "Your own trackers" }
 
@@ -53,8 +55,11 @@ struct TrackersScreen: Screen {
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
-        case .answered(.wrote("add", let name)): return take(name, at: nil, in: context)
-        case .answered(.wrote("rename", let name)): return take(name, at: selected(context), in: context)
+        case .answered(.wrote("add", let name)): return askKind(trimmed(name), in: context)
+        case .answered(.chose("kind", let place)) where TrackerKind.allCases.indices.contains(place):
+            return take(TrackerKind.allCases[place], in: context)
+        case .answered(.wrote("words", let line)): return take(words: line, in: context)
+        case .answered(.wrote("rename", let name)): return rename(trimmed(name), in: context)
         case .wheel(let rows): list.move(by: rows.signum())
         case .clicked(let point):
             if let index = list.index(atRow: point.y - Self.head, rows: context.bodySize.height) { list.select(index) }
@@ -65,12 +70,38 @@ struct TrackersScreen: Screen {
         return []
     }
 
-    private func take(_ typed: String, at place: Int?, in context: Context) -> [Command] {
-        let name = trimmed(typed)
+    /// A name that can be taken is asked what kind of answer it wants.
+    private mutating func askKind(_ name: String, in context: Context) -> [Command] {
         guard !name.isEmpty else { return [] }
+        if let fault = fault(name, at: nil, in: context) { return [.notify(fault)] }
+        pending = name
+        let kinds = TrackerKind.allCases.map { $0.label.prefix(1).uppercased() + $0.label.dropFirst() }
+        return [.ask(Question("kind", "How is \(name) answered?", options: kinds))]
+    }
+
+    private func take(_ kind: TrackerKind, in context: Context) -> [Command] {
+        guard kind == .choice else { return add(Tracker(name: pending, kind: kind), in: context) }
+        return [.ask(Question("words", "Which words?", ["Two or more, with commas: none, some, a lot"], text: ""))]
+    }
+
+    private func take(words line: String, in context: Context) -> [Command] {
+        let words = line.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
+        guard (2...9).contains(words.count) else { return [.notify("From two to nine words, with commas, please")] }
+        return add(Tracker(name: pending, kind: .choice, options: words), in: context)
+    }
+
+    private func add(_ tracker: Tracker, in context: Context) -> [Command] {
+        [
+            .set(.trackers(context.settings.trackers + [tracker])),
+            .notify("\(tracker.name) is asked each day from now on"),
+        ]
+    }
+
+    private func rename(_ name: String, in context: Context) -> [Command] {
+        guard !name.isEmpty, let place = selected(context) else { return [] }
         if let fault = fault(name, at: place, in: context) { return [.notify(fault)] }
         var trackers = context.settings.trackers
-        if let place { trackers[place].name = name } else { trackers.append(Tracker(name: name)) }
+        trackers[place].name = name
         return [.set(.trackers(trackers))]
     }
 
@@ -88,15 +119,19 @@ struct TrackersScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let trackers = context.settings.trackers
-        canvas.write("Asked each day, from 0 to 10", in: canvas.bounds.row(0), role: .quiet)
+        canvas.write("Asked each day, in the day's note", in: canvas.bounds.row(0), role: .quiet)
         guard !trackers.isEmpty else {
             canvas.writeParagraphs([StyledText("a  ", .key) + StyledText("adds the first one", .text)], from: Self.head)
             return
         }
-        canvas.within(canvas.bounds.inset(top: Self.head).split(left: 40).left) { inner in
+        canvas.within(canvas.bounds.inset(top: Self.head).split(left: 64).left) { inner in
             var list = list
             list.setCount(trackers.count)
-            list.draw(on: &inner) { row, index, _ in row.write(trackers[index].name, in: row.bounds.inset(left: 1)) }
+            list.draw(on: &inner) { row, index, _ in
+                let tracker = trackers[index]
+                let words = tracker.kind == .choice ? tracker.options.joined(separator: ", ") : tracker.kind.label
+                row.write(StyledText(" " + tracker.name), aside: words)
+            }
         }
     }
 }

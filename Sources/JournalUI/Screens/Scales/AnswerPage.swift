@@ -148,10 +148,25 @@ struct AnswerPage {
         row.write(StyledText(number + item.text), aside: shown, role: answer == nil ? .faint : .accent)
     }
 
+    /// How an item of a list is marked, and how often it was reported.
     private func legend(_ item: ScaleItem, _ glyphs: GlyphSet) -> StyledText {
-        if item.answer == .mark { return StyledText("space marks it", .quiet) }
+        if item.answer == .mark {
+            return StyledText(["space marks it", item.reported].spaced(by: " \(glyphs.bullet) "), .quiet)
+        }
         let words = scale.options(of: item).map { [String($0.value), $0.label].spaced }
         if !words.isEmpty { return StyledText(words.joined(separator: "  "), .quiet) }
         return StyledText(scale.range(of: item).map { "from \($0.min) to \($0.max)" } ?? "minutes", .quiet)
+    }
+}
+
+extension ScaleItem {
+    /// "the day after: 28 of 100, with placebo 8"; empty where no study is quoted.
+    fileprivate var reported: String {
+        func share(_ key: String, _ name: String) -> String {
+            guard let rate = rates[key]?.object, let share = rate["medicine"]?.int else { return "" }
+            let placebo = rate["placebo"]?.int.map { ", with placebo \($0)" } ?? ""
+            return "\(name): \(share) of 100\(placebo)"
+        }
+        return [share("session", "in studies, that day"), share("nextDay", "the day after")].spaced(by: "; ")
     }
 }

@@ -3,7 +3,7 @@ import TextUI
 
 /// One response, read: what it comes to, what changed since the first, and what it cannot say.
 struct ResultScreen: Screen {
-    enum Action: Hashable, Sendable { case done, goOn, chart, annotate, delete, move(Move) }
+    enum Action: Hashable, Sendable { case done, goOn, chart, reach, annotate, delete, move(Move) }
 
     static let name = "result"
     static let keys = KeyTable<Action>(
@@ -11,6 +11,7 @@ struct ResultScreen: Screen {
             KeyBinding(.done, [.enter], "Done", group: "This result", hint: "done"),
             KeyBinding(.goOn, ["c"], "Go on with the open questions", group: "This result", hint: "go on"),
             KeyBinding(.chart, ["v"], "How it went over time", group: "This result", hint: "over time"),
+            KeyBinding(.reach, ["p"], "People to reach: Help now", group: "This result", hint: "people to reach"),
             KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This result", hint: "a thought"),
             KeyBinding(.delete, ["D", .delete], "Delete it; it goes to the trash for 30 days", group: "This result"),
         ] + Move.reading(Action.move))
@@ -35,12 +36,21 @@ struct ResultScreen: Screen {
         guard let response = context.journal[id]?.response, let scale = context.scales[response.scale] else {
             return action == .done ? .enabled : .hidden
         }
-        if action == .goOn { return scale.score(response).isComplete ? .hidden : .enabled }
-        return .enabled
+        switch action {
+        case .goOn: return scale.score(response).isComplete ? .hidden : .enabled
+        case .reach: return isWorse(response, scale, context) ? .enabled : .hidden
+        default: return .enabled
+        }
+    }
+
+    /// Whether it is worse than the first by more than chance tends to make.
+    private func isWorse(_ response: Response, _ scale: Scale, _ context: Context) -> Bool {
+        ScaleSeries(scale, context.journal).change(to: response.header.id)?.reliable == .worse
     }
 
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         switch action {
+        case .reach: return [.run(.help)]
         case .done: return [.back]
         case .goOn: return [.replace(.goingOn(id))]
         case .chart: return scale(context).map { [.open(.scale($0.id))] } ?? []

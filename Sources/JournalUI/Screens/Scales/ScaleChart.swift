@@ -22,10 +22,46 @@ struct ScaleChart {
         chart.decimals = scale.scoring.decimals
         chart.levels = scale.bands.map { ChartLevel($0.from, $0.label) }
         chart.stretch = stretch(series)
+        chart.longestGap = Self.longestGap
         chart.emptyWords = "No total yet."
         setTimes(&chart, points.map(\.x))
         return chart
     }
+
+    /// The subscales of a scale without one total, or its items, above each other; nil where there is a total, or nothing to
+    /// draw.
+    func parts(_ series: ScaleSeries) -> SmallMultiples? {
+        let scale = series.scale
+        let parts = scale.subscales.filter { $0.range != nil }
+        guard !scale.hasTotal, scale.kind != .checkIn, !series.points.isEmpty else { return nil }
+        guard !parts.isEmpty else { return items(series)?.headed(scale) }
+        let times = series.points.map { Self.x($0.when) }
+        let charts = parts.compactMap { part -> TrendChart? in
+            guard let range = part.range else { return nil }
+            let points = series.points.map { ChartPoint(Self.x($0.when), $0.score[subscale: part.id]?.value) }
+            var chart = TrendChart(
+                part.title, range: range.low...max(range.low, range.high), series: [ChartSeries(part.title, points)])
+            chart.direction = scale.directionWords
+            chart.decimals = part.decimals
+            chart.longestGap = Self.longestGap
+            return chart
+        }
+        return stacked(charts, times)?.headed(scale)
+    }
+
+    /// Charts above each other on one span of time, with the marks of sessions and the names of times.
+    private func stacked(_ charts: [TrendChart], _ times: [Double]) -> SmallMultiples? {
+        guard let first = times.min(), let last = times.max(), !charts.isEmpty else { return nil }
+        var axis = TrendChart("", range: 0...1, series: [])
+        setTimes(&axis, times)
+        let marks = axis.sessions.map(\.x).filter { $0 > first - 30 }
+        let (from, to) = (min(first, marks.min() ?? first), max(last, marks.max() ?? last))
+        let span = to - from < 7 ? (to - 7)...to : from...to
+        return SmallMultiples(charts, span: span, sessions: axis.sessions, ticks: axis.ticks)
+    }
+
+    /// Days between two results of a scale beyond which no line joins them: nobody knows what lay between.
+    private static let longestGap = 100.0
 
     /// The first total, give or take what chance tends to make.
     private func stretch(_ series: ScaleSeries) -> ChartStretch? {
@@ -48,7 +84,8 @@ struct ScaleChart {
 
     /// One daily number, each session's days laid over each other.
     func daysAfter(measure name: String) -> TrendChart? {
-        var chart = TrendChart("\(name), days after each session", range: 0...10, series: laidOver(values(name)))
+        let axis = context.settings.measures.first { $0.name == name }?.axis(values(name).compactMap(\.value)) ?? 0...10
+        var chart = TrendChart("\(name), days after each session", range: axis, series: laidOver(values(name)))
         guard chart.series.count > 1 else { return nil }
         chart.longestGap = 3.5
         setDays(&chart)
@@ -87,19 +124,51 @@ struct ScaleChart {
 
     /// All daily numbers that were ever given, above each other.
     func daily() -> SmallMultiples? {
-        let all = context.settings.checkInNames.map { ($0, values($0)) }.filter { !$0.1.isEmpty }
-        let times = all.flatMap { $0.1.map { Self.x($0.when) } }
-        guard let first = times.min(), let last = times.max() else { return nil }
-        let charts = all.map { name, values in
+        let all = context.settings.measures.map { ($0, values($0.name)) }.filter { !$0.1.isEmpty }
+        let charts = all.map { measure, values in
+            let points = values.map { ChartPoint(Self.x($0.when), $0.value) }
             var chart = TrendChart(
-                name, range: 0...10, series: [ChartSeries(name, values.map { ChartPoint(Self.x($0.when), $0.value) })])
+                measure.name, range: measure.axis(values.compactMap(\.value)),
+                series: [ChartSeries(measure.name, points)])
+            chart.direction = direction(measure.name)
             chart.longestGap = 2.5
             return chart
         }
-        var axis = TrendChart("", range: 0...10, series: [])
-        setTimes(&axis, times)
-        let span = last - first < 7 ? (last - 7)...last : first...last
-        return SmallMultiples(charts, span: span, sessions: axis.sessions, ticks: axis.ticks)
+        return stacked(charts, all.flatMap { $0.1.map { Self.x($0.when) } })
+    }
+
+    /// Which way is which for a daily number, as the check-in's own file says it; a tracker of one's own has no such file.
+    private func direction(_ name: String) -> String {
+        let item = context.scales["check-in"]?.items.first { $0.id == name }
+        switch item?.direction {
+        case .higherIsBetter: return "higher = better"
+        case .higherIsMoreSymptoms: return "lower = better"
+        case .higherIsMore, nil: return ""
+        }
+    }
+
+    /// The answers to single items of a tracker over time, above each other; nil where it has a total, or none can be drawn.
+    private func items(_ series: ScaleSeries) -> SmallMultiples? {
+        let scale = series.scale
+        let drawn = scale.items.enumerated().filter { $0.element.answer != .mark }
+        let charts = drawn.compactMap { place, item -> TrendChart? in
+            let points = series.points.map { point in
+                ChartPoint(
+                    Self.x(point.when),
+                    point.answers.indices.contains(place) ? point.answers[place].map(Double.init) : nil)
+            }
+            let highest = points.compactMap(\.y).max() ?? 0
+            let ends =
+                scale.ends(of: item).map { (Double($0.low), Double($0.high)) } ?? (
+                    0, max(60, (highest / 60).rounded(.up) * 60)
+                )
+            let name = item.title.isEmpty ? (scale.items.count == 1 ? scale.title : item.text) : item.title
+            var chart = TrendChart(name, range: ends.0...max(ends.0, ends.1), series: [ChartSeries(name, points)])
+            chart.direction = scale.directionWords
+            chart.longestGap = max(2.5, Double(scale.window.days ?? 1) * 2.5)
+            return chart
+        }
+        return stacked(charts, series.points.map { Self.x($0.when) })
     }
 
     // MARK: Names of times
@@ -115,6 +184,16 @@ struct ScaleChart {
         }
         let start = Day(number: Int(min(first, chart.sessions.map(\.x).min() ?? first)))
         chart.ticks = TimeNames.sets(from: start, to: Day(number: Int(last)))
+    }
+}
+
+extension SmallMultiples {
+    /// The same charts under the name of their scale, which says once which way is which.
+    fileprivate func headed(_ scale: Scale) -> SmallMultiples {
+        var charts = self
+        charts.title = [scale.title, scale.window.words].joinedWords
+        charts.direction = scale.directionWords
+        return charts
     }
 }
 

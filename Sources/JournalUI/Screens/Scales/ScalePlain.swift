@@ -25,10 +25,14 @@ package struct ScalePlain {
         let series = ScaleSeries(scale, context.journal)
         if scale.kind == .checkIn {
             guard let daily = charts.daily() else { return [] }
-            return lines(Size(size.width, 2 + 3 * daily.charts.count), glyphs) { _ = daily.draw(on: &$0) }
+            return lines(Size(size.width, daily.rows), glyphs) { _ = daily.draw(on: &$0) }
         }
         let words = ScaleWords(series, in: context)
         guard !series.points.isEmpty else { return [] }
+        if let parts = charts.parts(series) {
+            return lines(Size(size.width, parts.rows), glyphs) { _ = parts.draw(on: &$0) } + [""]
+                + words.page(hasChart: true).map(\.string)
+        }
         guard let trend = charts.trend(series) else { return words.page(hasChart: false).map(\.string) }
         return lines(size, glyphs) { trend.draw(on: &$0) } + [""] + words.page(hasChart: true).map(\.string)
     }

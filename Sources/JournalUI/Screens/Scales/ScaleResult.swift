@@ -10,11 +10,11 @@ struct ScaleResult {
     private let context: Context
 
     init(_ scale: Scale, _ response: Response, in context: Context) {
-        self.scale = scale
+        series = ScaleSeries(scale, context.journal)
+        self.scale = series.scale
         self.response = response
         self.context = context
-        score = scale.score(response)
-        series = ScaleSeries(scale, context.journal)
+        score = series.scale.score(response)
     }
 
     /// The whole page: the scale and its day, then the result.
@@ -200,7 +200,10 @@ extension Context {
 
 extension [String] {
     /// What is not empty, with a space between.
-    var spaced: String { filter { !$0.isEmpty }.joined(separator: " ") }
+    var spaced: String { spaced(by: " ") }
+
+    /// What is not empty, with something between.
+    func spaced(by mark: String) -> String { filter { !$0.isEmpty }.joined(separator: mark) }
 }
 
 extension Response {

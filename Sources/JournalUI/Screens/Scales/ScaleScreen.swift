@@ -3,7 +3,7 @@ import TextUI
 
 /// One scale: how it went over time, or what it asks when it was never answered.
 struct ScaleScreen: Screen {
-    enum Action: Hashable, Sendable { case answer, goOn, table, days, read, move(Move) }
+    enum Action: Hashable, Sendable { case answer, goOn, table, days, map, blocks, read, report, move(Move) }
 
     static let name = "scale"
     static let keys = KeyTable<Action>(
@@ -13,16 +13,21 @@ struct ScaleScreen: Screen {
             KeyBinding(.table, ["t"], "The numbers as a table, or the chart", group: "This scale", hint: "table"),
             KeyBinding(
                 .days, ["d"], "Days after each session, laid over each other", group: "This scale", hint: "days after"),
+            KeyBinding(.map, ["m"], "The days as a map of numbers", group: "This scale", hint: "map"),
+            KeyBinding(.blocks, ["b"], "Draw with blocks, or with dots", group: "This scale"),
+            KeyBinding(.report, ["R"], "A report for a therapist", group: "This scale"),
             KeyBinding(.read, ["r"], "Read the last result", group: "This scale", hint: "last result"),
         ] + Move.reading(Action.move))
 
-    private enum View: Hashable, Sendable { case chart, days, table }
+    private enum View: Hashable, Sendable { case chart, days, table, map }
 
     let id: String
     private var view = View.chart
     private var trend: TrendChart?
     private var overlay: TrendChart?
     private var daily: SmallMultiples?
+    private var map: DailyMap?
+    private var drawsBlocks = false
     private var page = ScrollText([])
     private var seen: (revision: Int, view: View, isWhole: Bool)?
 
@@ -41,6 +46,9 @@ struct ScaleScreen: Screen {
         case .goOn: context.unfinished(id) == nil ? .hidden : .enabled
         case .read: last(context) == nil ? .hidden : .enabled
         case .days: overlay == nil ? .hidden : .enabled
+        case .map: map == nil ? .hidden : .enabled
+        case .blocks: trend == nil && daily == nil ? .hidden : .enabled
+        case .report: .enabled
         case .table: last(context) == nil && daily == nil ? .hidden : .enabled
         case .answer: context.scales[id] == nil ? .hidden : .enabled
         case .move: .enabled
@@ -54,6 +62,9 @@ struct ScaleScreen: Screen {
         case .read: return last(context).map { [.open(.scaleResult($0.header.id))] } ?? []
         case .table: view = view == .table ? .chart : .table
         case .days: view = view == .days ? .chart : .days
+        case .map: view = view == .map ? .chart : .map
+        case .blocks: drawsBlocks.toggle()
+        case .report: return [.open(.report(session: nil))]
         case .move(let move): page.move(move)
         }
         refresh(in: context)
@@ -83,20 +94,23 @@ struct ScaleScreen: Screen {
         let series = ScaleSeries(scale, context.journal)
         trend = series.points.isEmpty ? nil : charts.trend(series)
         overlay = scale.kind == .checkIn ? charts.daysAfter(measure: "mood") : charts.daysAfter(series)
-        daily = scale.kind == .checkIn ? charts.daily() : nil
+        daily = scale.kind == .checkIn ? charts.daily() : charts.parts(series)
+        let days = DailyMap(in: context)
+        map = scale.kind == .checkIn && !days.isEmpty ? days : nil
         if view == .days, overlay == nil { view = .chart }
         let words = ScaleWords(series, in: context)
-        page.set(view == .table ? words.table : words.page(hasChart: chart != nil || daily != nil))
+        page.set(view == .table ? words.table : words.page(hasChart: chart != nil || daily != nil || view == .map))
     }
 
     // MARK: Drawing
 
-    private var chart: TrendChart? { view == .table ? nil : view == .days ? overlay : trend }
+    private var chart: TrendChart? { view == .table || view == .map ? nil : view == .days ? overlay : trend }
     private var showsDaily: Bool { view == .chart && daily != nil }
 
     /// Rows of the chart; what is said about it gets the rest.
     private func chartRows(_ size: Size) -> Int {
-        if showsDaily, let daily { return min(size.height - 2, 2 + 3 * daily.charts.count) }
+        if view == .map, let map { return min(size.height - 1, map.rows) }
+        if showsDaily, let daily { return min(size.height - 2, daily.rows) }
         guard chart != nil else { return 0 }
         return size.height < 14 ? size.height - 2 : min(24, size.height - 6)
     }
@@ -108,7 +122,12 @@ struct ScaleScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         let rect = Rect(0, 0, min(canvas.width, 110), chartRows(canvas.size))
-        if showsDaily, let daily {
+        let style = canvas.glyphs.dots
+        if drawsBlocks, style == .braille { canvas.glyphs.dots = .blocks }
+        defer { canvas.glyphs.dots = style }
+        if view == .map, let map {
+            canvas.within(rect) { map.draw(on: &$0) }
+        } else if showsDaily, let daily {
             canvas.within(rect) { _ = daily.draw(on: &$0) }
         } else if let chart {
             canvas.within(rect) { chart.draw(on: &$0) }

@@ -21,7 +21,8 @@ struct ScaleWords {
     }
 
     /// The newest result beside the first, in a sentence or two.
-    private var standing: [StyledText] {
+    var standing: [StyledText] {
+        guard scale.hasTotal else { return partsStanding }
         guard let last = series.totals.last else {
             return [StyledText("No total yet: that needs every question that counts.", .quiet)]
         }
@@ -33,6 +34,18 @@ struct ScaleWords {
         let end = "What brought it about, the numbers cannot say."
         return [StyledText("\(words.difference). \(words.verdict) \(end)")]
             + words.sources.map { StyledText($0, .faint) }
+    }
+
+    /// The newest parts of a scale that has no total.
+    private var partsStanding: [StyledText] {
+        guard let last = series.points.last, !last.score.subscales.isEmpty else { return [] }
+        let parts = last.score.subscales.map { part in
+            let band = part.score.band.map { ", \($0.label)" } ?? ""
+            return "\(scale.subscale(part.id)?.title ?? part.id) \(part.score.shown)\(band)"
+        }
+        return [
+            StyledText("The newest: \(parts.joined(separator: "; ")). What brought it about, the numbers cannot say.")
+        ]
     }
 
     private var unknownEnds: [StyledText] {
@@ -67,13 +80,20 @@ struct ScaleWords {
     private func row(_ point: ScalePoint) -> StyledText {
         let score = point.score
         var result = score.total?.shown ?? (scale.hasTotal ? "\(score.answered) of \(score.of)" : "")
-        if !scale.hasTotal { result = score.subscales.map { "\($0.score.shown)" }.joined(separator: " · ") }
+        if !scale.hasTotal { result = partsText(point) }
         let words = [
             score.total?.band?.label ?? "",
             score.isComplete ? "" : "not complete",
             context.overlap(of: scale, at: point.when) == nil ? "" : "reaches back over a session",
         ].joinedWords
         return StyledText(head(point.when), .quiet) + StyledText(Self.fit(result, 9)) + StyledText(words, .quiet)
+    }
+
+    /// The parts of a result without a total, or the answers themselves where there are no parts.
+    private func partsText(_ point: ScalePoint) -> String {
+        guard scale.subscales.isEmpty else { return point.score.subscales.map(\.score.shown).joined(separator: " · ") }
+        let given = zip(scale.items, point.answers).filter { item, _ in item.answer != .mark }
+        return given.map { $1 == nil ? "–" : scale.shown($1, for: $0) }.joined(separator: " · ")
     }
 
     /// "Tue 17 Nov 2026  day 5   ".
@@ -91,6 +111,21 @@ struct ScaleWords {
     private func daily(_ hasChart: Bool) -> [StyledText] {
         guard hasChart else { return introduction + [StyledText(), StyledText("They are asked in each day's note.")] }
         return [StyledText("Days without an answer stay empty. What moves them, the numbers cannot say.", .quiet)]
+            + variability
+    }
+
+    /// How far each number moves from one day to the next, where it came nearly every day.
+    var variability: [StyledText] {
+        let charts = ScaleChart(in: context)
+        let steps = context.settings.measures.filter { $0.kind == .number }.compactMap { tracker -> String? in
+            let values = charts.values(tracker.name).compactMap { when, value in
+                value.map { (day: context.clock.day(of: when), value: $0) }
+            }
+            return Variability(values).map { "\(tracker.name) \(scoreText($0.step, decimals: 1)) (\($0.count) days)" }
+        }
+        guard !steps.isEmpty else { return [] }
+        let words = "From one day to the next, the usual step in the newest unbroken run: "
+        return [StyledText(words + steps.joined(separator: ", ") + ".", .quiet)]
     }
 
     private var dailyTable: [StyledText] {
@@ -99,7 +134,9 @@ struct ScaleWords {
         let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
         return [head]
             + notes.reversed().map { note in
-                let values = names.map { Self.fit(note.checkIn[$0].map(numberText) ?? "–", 10) }
+                let values = names.map { name in
+                    Self.fit(note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "–", 10)
+                }
                 return StyledText(self.head(note.header.when), .quiet) + StyledText(values.joined())
             }
     }

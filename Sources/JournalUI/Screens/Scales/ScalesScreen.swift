@@ -3,7 +3,7 @@ import TextUI
 
 /// Every scale with its last result; what was begun and not finished stands first.
 struct ScalesScreen: Screen {
-    enum Action: Hashable, Sendable { case open, answer, move(Move) }
+    enum Action: Hashable, Sendable { case open, answer, report, move(Move) }
 
     enum Item: Hashable, Sendable {
         case scale(String)
@@ -16,6 +16,7 @@ struct ScalesScreen: Screen {
             KeyBinding(
                 .open, [.enter, .right, "l"], "Open it: over time, and answering", group: "Scales", hint: "open"),
             KeyBinding(.answer, ["t"], "Answer it now", group: "Scales", hint: "answer it"),
+            KeyBinding(.report, ["R"], "A report for a therapist", group: "Scales", hint: "report"),
         ] + Move.lines(Move.shelf, Action.move))
 
     private var shelf = Shelf<Item>()
@@ -24,12 +25,13 @@ struct ScalesScreen: Screen {
     var tab: Tab? { .scales }
 
     func availability(of action: Action, in context: Context) -> Availability {
-        shelf.selected == nil ? .hidden : .enabled
+        action != .report && shelf.selected == nil ? .hidden : .enabled
     }
 
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         switch action {
         case .open: return open(shelf.selected)
+        case .report: return [.open(.report(session: nil))]
         case .answer:
             guard case .scale(let id) = shelf.selected else { return open(shelf.selected) }
             return [.open(context.scales[id]?.kind == .checkIn ? .todaysNote : .taking(id))]

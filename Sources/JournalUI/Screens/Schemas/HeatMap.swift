@@ -3,13 +3,20 @@ import TextUI
 
 /// How wide a column of the ledger is in time.
 enum HeatSpan: Hashable, Sendable {
-    case weeks, months
+    case days, weeks, months
 
-    var label: String { self == .weeks ? "weeks ago" : "months ago" }
+    var label: String {
+        switch self {
+        case .days: "days ago"
+        case .weeks: "weeks ago"
+        case .months: "months ago"
+        }
+    }
 
     /// How many of them a day lies back; 0 is the one today is in.
     func column(of day: Day, today: Day) -> Int {
         switch self {
+        case .days: max(0, today - day)
         case .weeks: max(0, today - day) / 7
         case .months: max(0, (today.year - day.year) * 12 + today.month - day.month)
         }
@@ -37,19 +44,24 @@ struct HeatMap: Hashable, Sendable {
 
     /// The last rating of each column, the oldest column first; nil where there is none.
     func values(_ marks: [ChargeMark], day: (Moment) -> Day) -> [Int?] {
+        values(marks.map { (day($0.at), $0.charge) })
+    }
+
+    /// The last number of each column, the oldest column first; nil where there is none.
+    func values(_ marks: [(day: Day, value: Int?)]) -> [Int?] {
         var values = [Int?](repeating: nil, count: count)
         for mark in marks {
-            let column = span.column(of: day(mark.at), today: today)
-            if column < count, let charge = mark.charge { values[count - 1 - column] = charge }
+            let column = span.column(of: mark.day, today: today)
+            if column < count, let value = mark.value { values[count - 1 - column] = value }
         }
         return values
     }
 
-    func draw(_ values: [Int?], on canvas: inout Canvas) {
+    func draw(_ values: [Int?], on canvas: inout Canvas, role: (Int) -> Role = Role.charge) {
         for (index, value) in values.enumerated() {
             let rect = Rect(index * Self.cell, 0, Self.cell - 1, 1)
             if let value {
-                canvas.write("\(value)", in: rect, role: .charge(value), align: .right)
+                canvas.write("\(value)", in: rect, role: role(value), align: .right)
             } else {
                 canvas.write(String(canvas.glyphs.bullet), in: rect, role: .faint, align: .right)
             }
@@ -67,7 +79,7 @@ struct HeatMap: Hashable, Sendable {
 
     /// Marks the columns a session lies in.
     func drawSessions(_ days: [Day], on canvas: inout Canvas) {
-        for day in days where day <= today {
+        for day in days where day <= today && span.column(of: day, today: today) < count {
             let column = span.column(of: day, today: today)
             guard column < count else { continue }
             canvas.write(

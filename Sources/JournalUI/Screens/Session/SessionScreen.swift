@@ -4,7 +4,7 @@ import TextUI
 /// A session's arc as one page: how it was prepared, what it was, and everything that came after it.
 struct SessionScreen: Screen {
     enum Action: Hashable, Sendable {
-        case open, annotate, correct, look, checklist, sheet, begin, windows, other, previous, next, delete
+        case open, annotate, correct, look, checklist, sheet, begin, windows, report, other, previous, next, delete
         case down, up, pageDown, pageUp, first, last
     }
 
@@ -20,6 +20,7 @@ struct SessionScreen: Screen {
             .correct, ["E"], "Write on it, or correct it; the old words are kept", group: "This session",
             hint: "write on it"),
         KeyBinding(.windows, ["W"], "How long its windows last", group: "This session"),
+        KeyBinding(.report, ["R"], "A report for a therapist", group: "This session"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This session"),
         KeyBinding(.previous, ["["], "The session before", group: "Moving"),
         KeyBinding(.next, ["]"], "The session after", group: "Moving"),
@@ -73,6 +74,7 @@ struct SessionScreen: Screen {
         case .checklist: return [.open(.checklist(id))]
         case .sheet: return [.open(.sheet(session: id))]
         case .windows: return [.open(.windows(id))]
+        case .report: return [.open(.report(session: id))]
         case .begin: return begin(in: context)
         case .previous: return go(-1, in: context)
         case .next: return go(1, in: context)

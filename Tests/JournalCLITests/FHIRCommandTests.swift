@@ -1,0 +1,58 @@
+import JournalModel
+import TerminalDriver
+import Testing
+
+@Suite struct FHIRCommandTests {
+    let home = TemporaryHome()
+
+    private func loam(_ arguments: String...) -> Run { Run(home, arguments) }
+
+    private static let form = """
+        {"resourceType": "Questionnaire", "title": "Sleep form", "item": [
+         {"linkId": "a", "type": "choice", "text": "I woke early", "answerOption": [
+          {"valueCoding": {"code": "n", "display": "Never", "extension": [
+            {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 0}]}},
+          {"valueCoding": {"code": "y", "display": "Always", "extension": [
+            {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 4}]}}]},
+         {"linkId": "b", "type": "string", "text": "What else?"}]}
+        """
+
+    @Test func `a Questionnaire becomes a scale of one's own, once, and its answers go out and in`() throws {
+        home.write(Self.form, to: "form.json")
+        let file = home.journal + "/form.json"
+        let first = loam("scale", "import", file)
+        #expect(first.code == 0 && first.output.contains("sleep-form") && first.errors.contains("item[1]"))
+        #expect(loam("scale", "import", file).code == 1)
+        #expect(loam("scale", "check", home.journal + "/scales/sleep-form.json").output.isEmpty)
+        #expect(loam("scale", "score", "sleep-form", "4", "--json").json?.object?["total"]?.int == 4)
+        _ = Run(home, ["scale", "take", "sleep-form"], input: "4\n")
+        let out = loam("response", "export")
+        #expect(
+            out.json?.object?["resourceType"]?.string == "QuestionnaireResponse" && out.json?.object?["subject"] == nil)
+        home.write(out.output, to: "answers.json")
+        let again = loam("response", "import", home.journal + "/answers.json")
+        #expect(again.errors.contains("1 here already") && again.errors.contains("0 added"))
+        let other = TemporaryHome()
+        other.write(Self.form, to: "form.json")
+        other.write(out.output, to: "answers.json")
+        #expect(Run(other, ["scale", "import", other.journal + "/form.json"]).code == 0)
+        #expect(Run(other, ["response", "import", other.journal + "/answers.json"]).errors.contains("1 added"))
+    }
+
+    @Test func `another total than the answers come to is said, and what is no FHIR is refused`() throws {
+        home.write(
+            """
+            {"resourceType": "QuestionnaireResponse", "questionnaire": "urn:loam:scale:gad-7|1", "authored": "2026-11-01", "item": [
+             {"linkId": "1", "answer": [{"valueInteger": 1}]}, {"linkId": "2", "answer": [{"valueInteger": 1}]},
+             {"linkId": "3", "answer": [{"valueInteger": 1}]}, {"linkId": "4", "answer": [{"valueInteger": 1}]},
+             {"linkId": "5", "answer": [{"valueInteger": 1}]}, {"linkId": "6", "answer": [{"valueInteger": 1}]},
+             {"linkId": "7", "answer": [{"valueInteger": 1}]}, {"linkId": "total", "answer": [{"valueDecimal": 9}]}]}
+            """, to: "answers.json")
+        let dry = loam("response", "import", home.journal + "/answers.json", "--dry-run")
+        #expect(dry.output.contains("total 7; the file says 9") && dry.errors.contains("nothing was"))
+        #expect(loam("list", "--json").json?.array == [])
+        home.write("{\"resourceType\": \"Patient\"}", to: "other.json")
+        let refused = loam("response", "import", home.journal + "/other.json")
+        #expect(refused.code == 1 && refused.errors.contains("this is a Patient"))
+    }
+}
