@@ -23,7 +23,7 @@ import TextUI
                 put: [], removed: [],
                 unreadable: [UnreadableFile(path: path, reason: "a second version", versions: versions)]))
         stage.press(",")
-        for _ in 0..<7 { stage.press("down") }
+        for _ in 0..<8 { stage.press("down") }
         stage.press("enter", "enter")
         return stage
     }
@@ -80,7 +80,7 @@ import TextUI
     func backups() {
         var stage = Stage()
         stage.press(",")
-        for _ in 0..<8 { stage.press("down") }
+        for _ in 0..<9 { stage.press("down") }
         #expect(stage.shows("one each day"))
         stage.press("enter")
         #expect(stage.effects.contains(.readBackups) && stage.shows("Days") && stage.shows("12"))
