@@ -19,7 +19,11 @@ import Testing
         loam.press("5")
         try loam.wait(for: "Questionnaires")
         loam.press("home")
-        for _ in 0..<30 where !loam.text.contains(name) { loam.press("down") }
+        for _ in 0..<30 where !loam.text.contains(name) {
+            let before = loam.text
+            loam.press("down")
+            try loam.wait(10, "the next one") { $0.text != before }
+        }
         loam.press("t")
         try loam.wait(for: "1 of")
     }

@@ -21,7 +21,7 @@ package struct Backup: Hashable, Sendable {
 /// Each backup is a folder of its own under its time, complete and readable by any program. A file that is the same as
 /// in the backup before is the same file on the disk under a second name, so that a year of backups costs little more
 /// than what was written in it. They share nothing with the journal itself: what another program does to a file of the
-/// journal does not reach its backups (docs/decisions/0010-backups-are-folders.md).
+/// journal does not reach its backups (docs/decisions/0015-backups-are-folders.md).
 package final class BackupShelf: Sendable {
     /// The folder, as it was given.
     package let path: String
