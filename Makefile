@@ -6,14 +6,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 JOBS ?= $(shell nproc)
-RELEASE := -c release --static-swift-stdlib --scratch-path .build
+RELEASE := -c release --static-swift-stdlib --scratch-path .build -Xlinker -znow
 CHECK := --explicit-target-dependency-import-check error
 
 # What a fresh Debian with the Swift toolchain lacks: to build, and to test against real parts.
 BUILD_PACKAGES := libncurses-dev zlib1g-dev libpng-dev libjpeg62-turbo-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) libvterm-dev ncurses-base ncurses-term tmux strace git age jq groff-base python3-yaml \
 	python3-icalendar vim-tiny nano chromium poppler-utils
-DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian
+DEB_PACKAGES := $(BUILD_PACKAGES) dpkg-dev lintian chrpath
 DEB_TEST_PACKAGES := debootstrap
 
 # What is installed below PREFIX; Debian has a folder of its own for the zsh completions of packages.
@@ -79,7 +79,7 @@ install: release ## install the program, its manual pages and completions to PRE
 	@cd $(DESTDIR)$(PREFIX) && loam=bin/loam && \
 	$$loam manual 1 >share/man/man1/loam.1 && \
 	$$loam manual 5 >share/man/man5/loam.5 && \
-	$$loam --generate-completion-script bash >share/bash-completion/completions/loam && \
+	$$loam --generate-completion-script bash | sed '1{/^\#!/d}' >share/bash-completion/completions/loam && \
 	$$loam --generate-completion-script zsh >$(ZSH_FOLDER)/_loam && \
 	$$loam --generate-completion-script fish >share/fish/vendor_completions.d/loam.fish
 

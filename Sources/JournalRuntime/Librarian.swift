@@ -19,6 +19,8 @@ final class Librarian: Sendable {
     private let clock: WallClock
     private let backups: BackupKeeper
     private let queue = DispatchQueue(label: "loam.librarian", qos: .userInitiated)
+    /// Takes in what was written elsewhere.
+    let imports: ImportDesk
     private let lastBase = Mutex<(record: Record, version: String)?>(nil)
 
     private struct Desk {
@@ -35,6 +37,7 @@ final class Librarian: Sendable {
         self.clock = clock
         backups = BackupKeeper(open, mailbox, clock)
         files = FileDesk(open, mailbox, clock)
+        imports = ImportDesk(open, mailbox, clock)
     }
 
     var store: JournalStore { open.store }

@@ -55,6 +55,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
             wait()
             if needsPaint, !isOver { paint() }
         }
+        librarian?.imports.finish()
         librarian?.stopConverting()
         librarian?.end()
         // A terminal without a screen of its own for programs would go on showing what stood there.
@@ -168,6 +169,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         case .makeBackup(let plan): librarian?.makeBackup(plan)
         case .readBackups: librarian?.readBackups()
         case .settle(let versions, let ours, let merged): librarian?.settle(versions, ours: ours, merged: merged)
+        case .importing(let request): librarian?.imports.take(request)
         case .listPaths(let typed): librarian?.files.list(typed)
         case .attach(let path, let id): librarian?.files.attach(path, to: id)
         case .openAttachment(let attachment): librarian?.files.open(attachment)

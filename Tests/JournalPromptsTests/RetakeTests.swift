@@ -18,6 +18,8 @@ import Testing
 
     private func scene(_ scale: String, answered: Int) throws -> Scene {
         var scene = Scene()
+        // What a programme asks for comes first, and one scale at a time is enough.
+        scene.settings.programmesOff = Set(shipped.programmes.map(\.id))
         try scene.add(Session.self, 0) {
             $0.medicine = "MDMA"; $0.began = $0.header.created
         }

@@ -32,38 +32,35 @@ struct ImportJob {
     }
 
     func run(yes: Bool) throws {
-        let stop = StopSign()
-        defer { stop.takeDown() }
         if yes {
-            let report = try add(stop)
-            try tell(report, isDone: true)
+            try tell(try add(), isDone: true)
         } else {
-            let report = try look(stop)
+            let report = try look()
             try tell(report, isDone: false)
             guard !json, !report.added.isEmpty else { return }
             guard Surroundings.isTerminal(0), path != "-" else {
                 return Output.note("Nothing was added yet; with --yes it is.")
             }
             guard Self.agrees(report.added.count) else { return Output.note("Nothing was added.") }
-            let done = try add(stop)
-            try Output.print(ImportWords(done).done)
+            let done = try add()
+            try Output.print(Self.done(done))
         }
     }
 
     /// Reads everything and keeps nothing.
-    private func look(_ stop: StopSign) throws -> ImportReport {
-        try reading(stop, begins: "Looking through it") { _ throws(ImportError) in }
+    private func look() throws -> ImportReport {
+        try reading(begins: "Looking through it") { _ throws(ImportError) in }
     }
 
     /// Reads everything into a place aside, and moves it in at the end.
-    private func add(_ stop: StopSign) throws -> ImportReport {
+    private func add() throws -> ImportReport {
         let store = try desk.storeForAdding()
         let incoming = try asCommand { () throws(StoreError) in try store.incoming() }
         let attaching = AttachingFiles(store, now: desk.now)
         let trouble = Trouble()
         var report: ImportReport
         do {
-            report = try reading(stop, begins: "Taking it in") { item throws(ImportError) in
+            report = try reading(begins: "Taking it in") { item throws(ImportError) in
                 do throws(StoreError) { try incoming.add(try attaching.record(of: item)) } catch {
                     trouble.error = error
                     throw .notTaken
@@ -85,9 +82,12 @@ struct ImportJob {
     }
 
     private func reading(
-        _ stop: StopSign, begins words: String, each: @escaping (ImportItem) throws(ImportError) -> Void
+        begins words: String, each: @escaping (ImportItem) throws(ImportError) -> Void
     ) throws -> ImportReport {
         let progress = CountLine(words)
+        // Only while it reads: at the question, Ctrl-C ends the program as everywhere.
+        let stop = StopSign()
+        defer { stop.takeDown() }
         let step: (ImportItem) throws(ImportError) -> Void = { item throws(ImportError) in
             try each(item)
             progress.step()
@@ -105,8 +105,16 @@ struct ImportJob {
 
     private func tell(_ report: ImportReport, isDone: Bool) throws {
         if json { return try Output.print(json: ImportJSON.report(report, isDone: isDone)) }
-        let words = ImportWords(report)
-        try Output.print(isDone ? words.found + words.done : words.found)
+        try Output.print(report.lines.map { Printable.line($0) } + (isDone ? Self.done(report) : []))
+    }
+
+    private static func done(_ report: ImportReport) -> [String] {
+        guard !report.added.isEmpty else { return ["Nothing was new, so nothing was added."] }
+        let added = ImportReport.count(report.added.count, "entry was added", "entries were added")
+        guard report.canBeTakenBack else {
+            return ["\(added), the same as they were; so nothing in them says that they came in, for --undo to find."]
+        }
+        return ["\(added). loam import --undo \(report.batch) takes this back."]
     }
 
     private static func agrees(_ count: Int) -> Bool {

@@ -1,3 +1,4 @@
+import JournalExchange
 import JournalModel
 import JournalStore
 
@@ -32,12 +33,12 @@ struct ImportUndo {
                 ]))
         }
         var lines = [
-            "\(ImportWords.count(gone, "entry", "entries")) of the import \(batch) went to the trash, for thirty days."
+            "\(ImportReport.count(gone, "entry", "entries")) of the import \(batch) went to the trash, for thirty days."
         ]
         let kept = theirs.count + clashes.count
         if kept > 0 {
             lines.append(
-                "\(ImportWords.count(kept, "stays, since it was", "stay, since they were")) changed after it came.")
+                "\(ImportReport.count(kept, "stays, since it was", "stay, since they were")) changed after it came.")
         }
         try Output.print(lines)
     }

@@ -36,6 +36,19 @@ extension ImportFormat {
         }
     }
 
+    /// What one looks for on the disk.
+    package var about: String {
+        switch self {
+        case .jrnl: "journal.txt, its JSON, or a folder of days"
+        case .dayOne: "the zip it exports, or the JSON in it"
+        case .tuiJournal: "entries.json, or what it exports"
+        case .psychonautWiki: "the JSON it exports"
+        case .daylio: "the CSV it exports"
+        case .markdown: "a file, a folder, an Obsidian vault"
+        case .loam: "an archive made by Loam"
+        }
+    }
+
     /// Reads entries from a file or a folder and gives each that is new to the sink.
     package func read(_ source: ImportSource, into sink: inout ImportSink) throws(ImportError) {
         switch self {

@@ -34,7 +34,7 @@ package enum ImportRemark: Hashable, Sendable {
 }
 
 /// What an import would add, or has added: told before and after.
-package struct ImportReport: Sendable {
+package struct ImportReport: Hashable, Sendable {
     package let format: ImportFormat
     package let batch: String
     package private(set) var added: [Added] = []
@@ -66,6 +66,9 @@ package struct ImportReport: Sendable {
         files += item.files.count
         days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
     }
+
+    /// Whether the records say which import they came with; Loam's own stay the same to the byte and do not.
+    package var canBeTakenBack: Bool { format != .loam }
 
     /// The remarks as sentences, the most frequent first.
     package var remarkSentences: [String] {

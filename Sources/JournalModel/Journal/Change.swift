@@ -32,6 +32,9 @@ package struct Change: Hashable, Sendable {
         Change(label: label, edits: [Edit(id: record.id, before: record, after: nil)])
     }
 
+    /// Whether it is quicker to put everything in order once than to find each record's place.
+    var isLarge: Bool { edits.count > 500 }
+
     /// The change that takes this one back.
     package var inverse: Change {
         Change(label: label, edits: edits.reversed().map { Edit(id: $0.id, before: $0.after, after: $0.before) })
@@ -41,6 +44,7 @@ package struct Change: Hashable, Sendable {
 extension Journal {
     /// Carries a change out. Every change undone leaves the journal as it was.
     package mutating func apply(_ change: Change) {
+        if change.isLarge { return applyLarge(change) }
         for edit in change.edits {
             if let after = edit.after { put(after) } else { remove(edit.id) }
         }

@@ -43,9 +43,15 @@ package struct Journal: Sendable {
 
     package init(_ records: some Sequence<Record>) {
         for record in records { self.records[record.id] = record }
-        order = self.records.values.map(Place.init).sorted()
+        putInOrder()
+    }
+
+    /// Finds every record's place anew.
+    private mutating func putInOrder() {
+        order = records.values.map(Place.init).sorted()
+        kinds = [:]
         for place in order {
-            if let kind = self.records[place.id]?.kind { kinds[kind, default: []].append(place) }
+            if let kind = records[place.id]?.kind { kinds[kind, default: []].append(place) }
         }
     }
 
@@ -97,6 +103,13 @@ package struct Journal: Sendable {
 
     /// Counts its revisions on from a journal it takes the place of, so that whoever looked at that one looks again.
     package mutating func countOn(from earlier: Journal) { revision = max(revision, earlier.revision) + 1 }
+
+    /// Carries out a change of very many records.
+    mutating func applyLarge(_ change: Change) {
+        for edit in change.edits { records[edit.id] = edit.after }
+        putInOrder()
+        revision += 1
+    }
 
     /// Takes a record out.
     package mutating func remove(_ id: RecordID) {

@@ -93,9 +93,25 @@ package struct SearchIndex: Sendable {
 
     /// Follows a change of the journal.
     package mutating func apply(_ change: Change) {
+        if change.isLarge { return applyLarge(change) }
         for edit in change.edits {
             if let after = edit.after { put(after) } else { remove(edit.id) }
         }
+    }
+
+    /// Follows a change of very many records: all of them are put in order once.
+    private mutating func applyLarge(_ change: Change) {
+        let ids = Set(change.edits.map(\.id))
+        for entry in entries where ids.contains(entry.id) {
+            sieve.clear(entry.place)
+            free.append(entry.place)
+        }
+        entries.removeAll { ids.contains($0.id) }
+        for edit in change.edits {
+            seconds[edit.id] = edit.after?.when.seconds
+            if let after = edit.after { entries.append(take(after)) }
+        }
+        entries.sort { $0.isBefore($1.seconds, $1.id) }
     }
 
     private func place(_ seconds: Int, _ id: RecordID) -> Int {

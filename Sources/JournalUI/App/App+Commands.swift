@@ -48,6 +48,7 @@ extension App {
             effects.append(.eraseFromTrash(name))
         case .listTrash: effects.append(.readTrash)
         case .listProblems: effects.append(.rescan)
+        case .importing(let request): effects.append(.importing(request))
         case .vault(let task): effects.append(.vault(task))
         case .makeBackup: effects.append(.makeBackup(context.settings.backups))
         case .listBackups: effects.append(.readBackups)

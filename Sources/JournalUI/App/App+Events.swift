@@ -38,6 +38,7 @@ extension App {
             withContext { $0.readOnly = reason }
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)
         case .noteworthy(let text): notice = Notice(text: text)
+        case .importing(let news): importing(news)
         case .paths(let listing): run(withTop { $0.receive(.paths(listing), in: $1) })
         case .attached(let attachment, let id): attached(attachment, to: id)
         case .exporting(let news): exporting(news)
@@ -82,6 +83,18 @@ extension App {
         if count > 0 {
             notice = Notice(text: count == 1 ? "1 entry changed outside" : "\(count) entries changed outside")
         }
+    }
+
+    /// Tells the screen that asked, whatever lies over it; what came in can be undone like every change.
+    private mutating func importing(_ news: ImportNews) {
+        if case .added(let change, _) = news {
+            history.record(change)
+            if !context.isWhole { runChanges.append(change) }
+            withContext { $0.apply(change) }
+            journalChanged()
+            notice = Notice(text: "\(change.label) · saved")
+        }
+        for index in stack.indices { run(stack[index].receive(.importing(news), in: context)) }
     }
 
     /// The file lies in the journal; naming it is a change like every other, and can be undone.

@@ -55,6 +55,7 @@ extension App {
         case .trash: run([.open(.trash)])
         case .backups: run([.open(.backups)])
         case .problems: run([.open(.problems)])
+        case .takeIn: run([.open(.takingIn)])
         case .export: run([.open(.export)])
         case .undo: run([.undo])
         case .redo: run([.redo])

@@ -5,7 +5,7 @@ package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, lock, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
     case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, backups,
-        problems, export
+        problems, export, takeIn
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -70,6 +70,7 @@ extension AppAction {
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
         KeyBinding(.backups, [], "Backups: the last one, and one now", group: "The program"),
         KeyBinding(.problems, [], "Files that could not be opened", group: "The program"),
+        KeyBinding(.takeIn, [], "Take in what was written in another program", group: "The program"),
         KeyBinding(.export, [], "Write the journal out, for other programs or for reading", group: "The program"),
         KeyBinding(.suspend, [.ctrl("z")], "Step out to the shell", group: "The program"),
         KeyBinding(.quit, [.ctrl("q")], "Leave Loam", group: "The program"),

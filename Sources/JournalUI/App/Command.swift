@@ -69,6 +69,7 @@ package enum Command: Equatable, Sendable {
     case eraseForGood(String)
     case listTrash
     case listProblems
+    case importing(ImportRequest)
     case vault(VaultTask)
     case makeBackup
     case listBackups

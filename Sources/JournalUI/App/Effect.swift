@@ -31,6 +31,7 @@ package enum Effect: Equatable, Sendable {
     case restoreFromTrash(String)
     case eraseFromTrash(String)
     case rescan
+    case importing(ImportRequest)
     /// Makes a backup now, beside everything else.
     case makeBackup(BackupPlan)
     case readBackups

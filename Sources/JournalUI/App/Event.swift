@@ -60,6 +60,7 @@ package enum AppEvent: Sendable {
     case backups([MadeBackup])
     case openedReadOnly(String)
     case noteworthy(String)
+    case importing(ImportNews)
     case paths(PathListing)
     /// A file is in the journal; the record may name it now.
     case attached(Attachment, to: RecordID)

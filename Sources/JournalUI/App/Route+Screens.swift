@@ -19,6 +19,7 @@ extension Route {
         case .found(let id, let words): return ReadingScreen(id, marking: Query(words: words).foldedWords, in: context)
         case .settings: return SettingsScreen()
         case .trackers: return TrackersScreen()
+        case .takingIn: return ImportScreen()
         case .attachments(let id): return AttachmentsScreen(id)
         case .attach(let id): return AttachScreen(id)
         case .export: return ExportScreen()

@@ -76,6 +76,8 @@ package enum Route: Hashable, Sendable {
     case resume(RecordID)
     case ownPeople
     case trackers
+    /// Taking in what was written in another program.
+    case takingIn
     /// What is attached to a record.
     case attachments(RecordID)
     case attach(RecordID)

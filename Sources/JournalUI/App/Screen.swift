@@ -41,6 +41,8 @@ package enum ScreenEvent: Equatable, Sendable {
     case timer
     /// An external editor closed with this text.
     case edited(String)
+    /// How taking in goes on.
+    case importing(ImportNews)
     case secret(SecretSense)
     case vault(VaultEvent)
     /// What a path that is being typed may go on to.

@@ -50,7 +50,8 @@ extension ScreenKeys {
         ScreenKeys(PassphraseScreen.self), ScreenKeys(ConversionScreen.self), ScreenKeys(RecoveryKeyScreen.self),
         ScreenKeys(LockScreen.self), ScreenKeys(TrashScreen.self), ScreenKeys(BackupsScreen.self),
         ScreenKeys(TwoVersionsScreen.self), ScreenKeys(ProblemsScreen.self), ScreenKeys(AttachmentsScreen.self),
-        ScreenKeys(AttachScreen.self), ScreenKeys(ExportScreen.self), ScreenKeys(RecoveredScreen.self),
+        ScreenKeys(AttachScreen.self), ScreenKeys(ExportScreen.self), ScreenKeys(ImportScreen.self),
+        ScreenKeys(RecoveredScreen.self),
         ScreenKeys(QuestionOverlay.self),
         ScreenKeys(KeysOverlay.self), ScreenKeys(PaletteOverlay.self),
     ]

@@ -33,7 +33,7 @@ struct EntryText {
 
     /// What every format says at its head, in its own way.
     private static let inHead: Set<String> = [
-        "id", "created", "edited", "at", "session", "tags", "attachments", "title",
+        "id", "created", "edited", "at", "session", "tags", "attachments", "source", "title",
     ]
     /// Fields whose words stand without a heading.
     private static let mainWords: Set<String> = ["text", "belief"]

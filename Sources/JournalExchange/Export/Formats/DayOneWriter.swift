@@ -42,10 +42,12 @@ struct DayOneWriter: ExportWriter {
     // MARK: An entry
 
     private func entry(_ record: Record, _ journal: ExportJournal) -> JSONObject {
+        let kept = record.header.origin?.kept ?? JSONObject()
         var entry: JSONObject = [
             "uuid": .string(Self.md5(Array("loam:\(record.id.text)".utf8)).uppercased()),
             "creationDate": .string(Self.utc(record.when)), "modifiedDate": .string(Self.utc(record.header.edited)),
-            "timeZone": .string(Self.zone(record.when)), "starred": .bool(false), "isPinned": .bool(false),
+            "timeZone": .string(Self.zone(record.when)), "starred": .bool(kept["starred"]?.bool == true),
+            "isPinned": .bool(kept["isPinned"]?.bool == true),
             "isAllDay": .bool(false), "tags": .array(record.header.tags.map { .string($0) }),
         ]
         var text = text(record, journal)

@@ -13,8 +13,9 @@ struct JrnlWriter: ExportWriter {
     mutating func add(_ record: Record, _ run: inout ExportRun) throws(ExportFailure) {
         let entry = JrnlEntry(record, run.journal)
         var text = isFirst ? "" : "\n"
-        text += "[\(entry.date) \(entry.time)] \(entry.title)\n"
-        if !entry.body.isEmpty { text += Self.guarded(entry.body) + "\n" }
+        text += "[\(entry.date) \(entry.time)] \(entry.title)\(entry.isStarred ? " *" : "")\n"
+        // What jrnl itself took for a body, it takes for one again.
+        if !entry.body.isEmpty { text += (entry.isAsInJrnl ? entry.body : Self.guarded(entry.body)) + "\n" }
         isFirst = false
         try run.sink.write(text)
     }
@@ -54,7 +55,8 @@ struct JrnlJSONWriter: ExportWriter {
         let entry = JrnlEntry(record, run.journal)
         let json: JSONObject = [
             "title": .string(entry.title), "body": .string(entry.body), "date": .string(entry.date),
-            "time": .string(entry.time), "tags": .array(entry.tags.map { .string($0) }), "starred": .bool(false),
+            "time": .string(entry.time), "tags": .array(entry.tags.map { .string($0) }),
+            "starred": .bool(entry.isStarred),
         ]
         try run.sink.write(isFirst ? "\n" : ",\n")
         try run.sink.write(Array(JSONWriter.line(.object(json)).dropLast()))
@@ -71,10 +73,16 @@ struct JrnlEntry {
     let date: String
     let time: String
     let tags: [String]
+    /// It had a star in the program it came from.
+    let isStarred: Bool
+    /// It came from jrnl and was not changed since.
+    let isAsInJrnl: Bool
 
     init(_ record: Record, _ journal: ExportJournal) {
         let parts = Self.parts(record, journal)
         tags = Self.tags(of: record)
+        isStarred = record.header.origin?.kept["starred"]?.bool == true
+        isAsInJrnl = record.header.origin?.tool == "jrnl" && record.header.edited == record.header.created
         date = record.when.calendarDay.iso
         time = record.when.clock
         title = parts.title
@@ -91,9 +99,12 @@ struct JrnlEntry {
         }
     }
 
+    /// The tags a text names itself, with one sign or the other, as `tags(of:)` writes them.
     private static func words(_ text: String) -> [String] {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
-        return text.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("@") }.map { $0.lowercased() }
+        guard text.utf8.contains(UInt8(ascii: "@")) || text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+        return text.split(whereSeparator: \.isWhitespace).filter { $0.first == "@" || $0.first == "#" }.map { word in
+            "@" + word.dropFirst().prefix { $0.isLetter || $0.isNumber || "-+*#/_".contains($0) }.lowercased()
+        }
     }
 
     /// A note's first line is its title, as in jrnl; other kinds say what they are, and a first line that would be

@@ -2,11 +2,6 @@ import JournalModel
 
 /// Loam's own archive: the journal's files as they are, and what is attached to them, in a zip.
 enum LoamReader {
-    private static let manifest = "loam-archive.json"
-    private static let attachments = "attachments/"
-    /// The version of the archive this Loam reads.
-    private static let format = 1
-
     static func read(_ source: ImportSource, into sink: inout ImportSink) throws(ImportError) {
         switch source {
         case .file(let file):
@@ -27,22 +22,23 @@ enum LoamReader {
     }
 
     private static func read(_ files: [ImportedFile], into sink: inout ImportSink) throws(ImportError) {
-        guard let page = files.first(where: { $0.name == manifest }),
-            let object = (try? JSONReader.read(try page.read()))?.object, let version = object["loamArchive"]?.int
-        else { throw .notThisFormat(.loam, missing: "there is no \(manifest) in it") }
-        guard version <= format else {
-            throw .notThisFormat(.loam, missing: "a later Loam made it (archive \(version)); that one reads it")
+        guard let page = files.first(where: { $0.name == Archive.manifestPath }),
+            let manifest = Archive.Manifest(try page.read())
+        else { throw .notThisFormat(.loam, missing: "there is no \(Archive.manifestPath) in it") }
+        guard manifest.format <= Archive.format else {
+            throw .notThisFormat(
+                .loam, missing: "a later Loam made it (archive \(manifest.format)); that one reads it")
         }
         var contents: [String: ImportedFile] = [:]
-        for file in files where file.name.hasPrefix(attachments) {
-            contents[String(file.name.dropFirst(attachments.count))] = file
+        for file in files where file.name.hasPrefix(Archive.attachments) {
+            contents[String(file.name.dropFirst(Archive.attachments.count))] = file
         }
         var found = 0
-        for file in files where file.name.hasSuffix(".json") && file.name != manifest {
+        for file in files where file.name.hasSuffix(".json") && file.name != Archive.manifestPath {
             found += 1
             try take(file, number: found, contents, into: &sink)
         }
-        if let said = object["records"]?.int, found < said { throw .zip(.truncated) }
+        if found < manifest.records { throw .zip(.truncated) }
     }
 
     private static func take(

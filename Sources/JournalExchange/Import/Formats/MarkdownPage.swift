@@ -55,6 +55,18 @@ struct MarkdownPage {
         take(Self.editedKeys) { $0.string.flatMap { LooseTime($0.withoutLink) } }
     }
 
+    /// The numbers of a check-in, in a note that Loam itself wrote as Markdown; another program's may count from 1 to 5.
+    mutating func takeCheckIn() -> CheckIn {
+        var checkIn = CheckIn()
+        guard front["loam_kind"]?.string == "note" else { return checkIn }
+        for member in front.members where member.key.hasPrefix("loam_") && member.key != "loam_day" {
+            guard let number = member.value.string.flatMap({ Double($0) }), (0...10).contains(number) else { continue }
+            checkIn[String(member.key.dropFirst(5))] = number
+            front[member.key] = nil
+        }
+        return checkIn
+    }
+
     mutating func takeTitle() -> String? {
         take(["title"]) { $0.string.flatMap { $0.isBlank ? nil : $0.trimmed } }
     }

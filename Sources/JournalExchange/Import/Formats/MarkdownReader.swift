@@ -55,13 +55,16 @@ enum MarkdownReader {
         guard !page.body.isBlank || !page.front.isEmpty else { return sink.leaveOut(place, .nothingWritten) }
         let name = MarkdownName(file.path)
         let when: Moment
-        if let time = page.takeDate() ?? name.date {
+        if let own = page.front["loam_when"]?.string.flatMap({ Moment($0) }) {
+            when = own
+        } else if let time = page.takeDate() ?? name.date {
             when = time.moment(in: sink.setting.zone)
         } else {
             sink.remark(.fileDate)
             when = sink.setting.zone.moment(file.modified == 0 ? sink.setting.now.seconds : file.modified)
         }
         place.line = nil
+        let checkIn = page.takeCheckIn()
         let title = page.takeTitle() ?? name.title
         let tags = page.takeTags()
         let body = page.body.trimmed
@@ -73,6 +76,7 @@ enum MarkdownReader {
             var note = Note(header: header)
             note.header.edited = max(edited ?? when, when)
             note.header.tags = tags
+            note.checkIn = checkIn
             note.text = Heading.over(body, title)
             return .note(note)
         }

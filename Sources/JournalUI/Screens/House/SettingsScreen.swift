@@ -16,7 +16,7 @@ struct SettingsScreen: Screen {
 
     /// The lines there are, in order.
     enum Line: CaseIterable, Sendable {
-        case theme, dayStart, motion, trackers, keys, people, vault, trash, problems, backups, export
+        case theme, dayStart, motion, trackers, keys, people, vault, trash, problems, backups, takingIn, export
     }
 
     /// The themes that come with Loam, as their files are called.
@@ -132,6 +132,7 @@ extension SettingsScreen.Line {
         case .trackers: "Your own trackers"
         case .keys: "Keys"
         case .people: "Your people and your plan"
+        case .takingIn: "Take in from another program"
         case .vault: "Vault"
         case .backups: "Backups"
         case .export: "Write it out"
@@ -146,6 +147,7 @@ extension SettingsScreen.Line {
         case .dayStart: "Day begins"
         case .trackers: "Trackers"
         case .people: "Your people"
+        case .takingIn: "Take in"
         case .problems: "Odd files"
         default: label
         }
@@ -160,6 +162,7 @@ extension SettingsScreen.Line {
             "Asked each day beside mood, energy, sleep, tension and openness: a number, yes or no, one of a few words, or a length of time."
         case .keys: "Every key can be another one."
         case .people: "Shown under Help now: who to turn to, and what helps you. Only you write it."
+        case .takingIn: "What you wrote in jrnl, Day One, Daylio, Markdown and others. It shows all of it first."
         case .vault: "A passphrase for all of it, so that nobody else reads it."
         case .backups: "Loam copies the journal once a day and keeps some days, weeks and months of it."
         case .export: "For another program, or as a book to read. The journal stays as it is."
@@ -177,6 +180,7 @@ extension SettingsScreen.Line {
         case .trackers: .trackers
         case .keys: .keySettings
         case .people: .ownPeople
+        case .takingIn: .takingIn
         case .vault: .vault
         case .backups: .backups
         case .export: .export
@@ -195,6 +199,7 @@ extension SettingsScreen.Line {
             return settings.trackers.isEmpty ? "none yet" : settings.trackers.map(\.name).joined(separator: ", ")
         case .keys: return settings.keys.isEmpty ? "as they came" : "some are your own"
         case .people: return settings.ownPeople.isEmpty ? "nothing written yet" : firstLine(settings.ownPeople)
+        case .takingIn: return "jrnl, Day One, Markdown, ..."
         case .vault: return context.vault.words
         case .backups: return context.lastBackup
         case .export: return "eight shapes"
