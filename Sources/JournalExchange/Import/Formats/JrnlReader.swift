@@ -137,8 +137,11 @@ private struct JrnlItem {
         if title.trimmed.contains(where: \.isNewline) { kept["title"] = .string(title) }
         let created = when.moment(in: sink.setting.zone)
         // The same words are the same entry, however they are broken into lines.
-        let said = "\(when.name)\n" + (title + body).filter { !$0.isWhitespace }
-        try sink.take(.words(when.name), said: said.utf8, created: created, place: place, kept: kept) { header in
+        // By bytes: a journal of many years has tens of millions of letters.
+        let words = [title, body].joined().utf8.filter { $0 > 0x20 }
+        try sink.take(
+            .words(when.name), said: Array("\(when.name)\n".utf8) + words, created: created, place: place, kept: kept
+        ) { header in
             var note = Note(header: header)
             note.text = text
             note.header.tags = tags.asTags
@@ -149,8 +152,11 @@ private struct JrnlItem {
     /// What jrnl takes for tags: a sign after a space, then word letters and `-+*#/`.
     private static func tags(in text: String) -> [String] {
         var found: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) where word.first == "@" {
-            let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-+*#/".contains($0) }
+        var start = text.startIndex
+        while let sign = text.utf8[start...].firstIndex(of: UInt8(ascii: "@")) {
+            start = text.utf8.index(after: sign)
+            guard sign == text.startIndex || text[text.index(before: sign)].isWhitespace else { continue }
+            let name = text[start...].prefix { $0.isLetter || $0.isNumber || "_-+*#/".contains($0) }
             let tag = "@" + name.lowercased()
             if !name.isEmpty, !found.contains(tag) { found.append(tag) }
         }

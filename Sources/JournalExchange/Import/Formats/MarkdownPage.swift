@@ -85,12 +85,14 @@ struct MarkdownPage {
 
     /// `#word` after a space, outside code; not only digits.
     private static func tags(in text: String) -> [String] {
-        guard text.contains("#") else { return [] }
+        guard text.utf8.contains(UInt8(ascii: "#")) else { return [] }
         var found: [String] = []
         var inCode = false
         for line in text.split(separator: "\n") {
             if line.hasPrefix("```") { inCode.toggle() }
-            guard !inCode, line.contains("#"), !line.contains("`") else { continue }
+            guard !inCode, line.utf8.contains(UInt8(ascii: "#")), !line.utf8.contains(UInt8(ascii: "`")) else {
+                continue
+            }
             for word in line.split(whereSeparator: \.isWhitespace) where word.first == "#" {
                 let name = word.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-/".contains($0) }
                 if name.contains(where: \.isLetter), !found.contains(String(name)) { found.append(String(name)) }
