@@ -114,7 +114,10 @@ private final class Bench: Sendable {
             let met =
                 fate == .kill
                 ? outcome.calls.last : outcome.calls.first { $0.name == call.name && $0.number == call.number }
-            finding.wasHit = met?.shape == call.shape
+            finding.wasHit =
+                scenario.isOrdered
+                ? met?.shape == call.shape
+                : met?.name == call.name && met?.number == call.number && met?.touches == true
             if !finding.wasHit { finding.faults.append("hit \(met?.shape ?? "nothing") instead") }
             let verdict = try scenario.judge(journal)
             switch (fate, outcome.status) {

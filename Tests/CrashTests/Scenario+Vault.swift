@@ -75,7 +75,7 @@ extension Scenario {
 
     static let vaultOn = Scenario(
         name: "vault-on", arguments: ["vault", "on", "--identity", "{bench}/identity.age", "--passphrase-fd", "0"],
-        input: "\(words)\n",
+        input: "\(words)\n", isOrdered: false,
         prepare: { journal in
             try fill(journal)
             let path = URL(filePath: journal).deletingLastPathComponent().path + "/identity.age"

@@ -10,6 +10,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// `{bench}` in them is the folder the journal was made in.
     let arguments: [String]
     var input = ""
+    /// Whether every run meets the files in the same order; else the same call meets another file of the journal.
+    var isOrdered = true
     /// Makes the journal.
     let prepare: @Sendable (_ journal: String) throws -> Void
     /// What the journal is, after the command: as before, as wanted, or what is wrong with it.

@@ -6,7 +6,11 @@ final class FolderLock: Sendable {
 
     private init(file: Int32) { self.file = file }
 
-    deinit { _ = Glibc.close(file) }
+    /// Unlocks, and does not only close: a child that is being started holds the file open for a moment too.
+    deinit {
+        _ = flock(file, LOCK_UN)
+        _ = Glibc.close(file)
+    }
 
     /// Takes the lock, or says why not.
     static func take(in files: FileSystem) throws(FileFault) -> Result<FolderLock, Held> {
