@@ -8,5 +8,5 @@ struct Group: Sendable {
 /// Every group, in the order of the table.
 let allGroups: [Group] = [
     loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
-    keepRows, chartRows, exportRows, importRows, scaleRows,
+    keepRows, chartRows, exportRows, importRows, scaleRows, vaultRows,
 ]
