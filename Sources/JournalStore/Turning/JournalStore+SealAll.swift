@@ -49,6 +49,8 @@ extension JournalStore {
         // In no order: the times of the sealed files shall not tell which of them were the checks, or the oldest.
         let paths = try remains().shuffled()
         try turn(paths, into: &turned, progress) { [self] (path, file) throws(FileFault) in
+            // A crash left it before anything was written to it: there is nothing to seal.
+            if file.bytes.isEmpty, TemporaryName(splitPath(path).name) != nil { return .standing(at: path) }
             if let name = AttachedName(path, in: .plain) {
                 return try place(file.bytes, as: name.renamed(codec.attachmentName(name.own)), codec)
             }
