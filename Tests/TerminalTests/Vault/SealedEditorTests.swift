@@ -42,6 +42,24 @@ import Testing
         #expect(sealed.traces(of: Self.marker) == [])
     }
 
+    @Test("What it wrote while Loam was killed comes back, and its folder goes")
+    func outlives() throws {
+        let sealed = try SealedHome(settings: #"{"editorInVault": "any"}"#)
+        let editor = "\(sealed.home.path)/editor"
+        sealed.home.write("#!/bin/sh\nkill -9 $PPID\necho \(Self.marker) >> \"$1\"\n", to: "../editor")
+        chmod(editor, 0o700)
+        let loam = try sealed.open(["EDITOR": editor])
+        try loam.beginNote()
+        loam.type("Before.")
+        loam.press("ctrl-e")
+        #expect(loam.end() == -SIGKILL)
+        try loam.wait(10, "the editor never wrote") { _ in !sealed.traces(of: Self.marker).isEmpty }
+        let again = try sealed.open()
+        try again.wait(10, "it was left in memory") { _ in sealed.traces(of: Self.marker).isEmpty }
+        #expect(sealed.writings.contains { $0.note?.text.contains(Self.marker) == true })
+        again.quit()
+    }
+
     @Test("It is not asked at all until Settings allows it; one Loam does not know is refused")
     func refused() throws {
         for (settings, words) in [("{}", "until Settings"), (#"{"editorInVault": "known"}"#, "may keep copies")] {

@@ -50,11 +50,7 @@ struct ScalesScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if let item = shelf.click(point) { return open(item) }
-        default: break
-        }
+        if let item = shelf.take(event) { return open(item) }
         refresh(in: context)
         return []
     }
