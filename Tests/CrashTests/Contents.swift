@@ -21,7 +21,8 @@ struct Contents: Hashable, Sendable {
     }
 
     private static func withoutProcess(_ path: String) -> String {
-        let (folder, name) = path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
+        let (folder, name) =
+            path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
         guard let temporary = TemporaryName(String(name)) else { return path }
         return "\(folder)\(temporary.target).tmp"
     }

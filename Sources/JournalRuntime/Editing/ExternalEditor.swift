@@ -61,7 +61,8 @@ package struct ExternalEditor {
         let program = EditorProgram(environment: environment)
         let discretion = permission == .plain ? nil : program.discretion(path: environment["PATH"] ?? "/usr/bin:/bin")
         if permission == .known, discretion == nil { throw .unknown(program.command[0]) }
-        guard let folder = PrivateFolder(.edit, of: journal, environment: environment, inMemory: permission == .known) else {
+        guard let folder = PrivateFolder(.edit, of: journal, environment: environment, inMemory: permission == .known)
+        else {
             throw permission == .known ? .noMemory : .noFile(errno)
         }
         // Beside a known name some editors start helpers that look into Markdown.

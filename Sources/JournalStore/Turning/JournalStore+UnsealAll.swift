@@ -91,7 +91,9 @@ extension JournalStore {
 
     /// The name of a version a sync tool set aside, in the plain; nil for a record's own file.
     private func secondVersion(of record: Record, at path: String) -> String? {
-        guard !codec.belongs(record, at: path), case .conflictCopy = reader.misplaced(record, at: path) else { return nil }
+        guard !codec.belongs(record, at: path), case .conflictCopy = reader.misplaced(record, at: path) else {
+            return nil
+        }
         let mark = splitPath(path).name.dropLast(4).filter { $0.isLetter || $0.isNumber }.suffix(8)
         return "\(record.kind.folder)/\(record.id).sync-conflict-\(mark).json"
     }

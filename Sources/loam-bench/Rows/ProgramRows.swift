@@ -103,7 +103,9 @@ func typing(_ terminal: Terminal) -> Sample {
 private func paste(_ folder: String) -> Row {
     let what = "pasting 1 MB until it stands on the screen"
     Fixture.remove("\(folder)/notes")
-    guard let loam = openLoam(folder), loam.wait(for: "note") != nil else { return Row(what: what, measured: "not opened") }
+    guard let loam = openLoam(folder), loam.wait(for: "note") != nil else {
+        return Row(what: what, measured: "not opened")
+    }
     loam.waitUntilIdle()
     loam.type("w")
     loam.waitUntilIdle()

@@ -46,7 +46,9 @@ struct Errand {
         case "mark": loam.type(word)
         case "answer": loam.type(rest + "\t")
         case "fill": for _ in 0..<(Int(rest) ?? 0) { loam.type(word + "\t") }
-        case "open": try loam.openLine(rest)
+        case "open":
+            try loam.wait(for: rest)
+            try loam.openLine(rest)
         case "settle": loam.settle(200)
         default: throw Failure(description: "no such step: \(line)")
         }

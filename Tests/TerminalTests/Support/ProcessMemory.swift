@@ -48,7 +48,8 @@ struct ProcessMemory {
             guard count > 0 else { return false }
             if buffer.withUnsafeBytes({ UnsafeRawBufferPointer(rebasing: $0[..<count]).holds(words) }) { return true }
             // Words that lie over the edge of two pieces are seen with the second.
-            place += UInt64(count > words.count && place + UInt64(count) < range.upperBound ? count - words.count : count)
+            place += UInt64(
+                count > words.count && place + UInt64(count) < range.upperBound ? count - words.count : count)
         }
         return false
     }

@@ -22,7 +22,8 @@ struct MarkedFields {
     private static let given: Set<String> = [
         "id", "attachments.type", "attachments.sha256", "earlier.field",
         "source.tool", "source.id", "source.mark", "source.batch",
-        "note.answers.prompt", "note.answers.words", "session.prompts", "session.windows.name", "work.prompt", "work.words", "work.domain",
+        "note.answers.prompt", "note.answers.words", "session.prompts", "session.windows.name", "work.prompt",
+        "work.words", "work.domain",
         "check.prompts", "response.scale", "response.version", "draft.discernment.prompt", "draft.discernment.words",
     ]
 

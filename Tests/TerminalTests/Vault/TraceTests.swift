@@ -41,7 +41,7 @@ import Testing
         if isReadable {
             #expect(!memory.contains(Self.word))
         } else {
-            print("No trace: the memory was not looked through, since only root may look into a program that forbids it.")
+            print("No trace: the memory was not looked through; only root may look into a program that forbids it.")
         }
         #expect(sealed.traces(of: Self.word) == [])
         loam.type("\(Self.word)\r")
@@ -95,7 +95,10 @@ import Testing
         defer { unlink(path) }
         let commands = ["set dump-excluded-mappings on", "gcore \(path)"].flatMap { ["-ex", $0] }
         _ = run(
-            ["/usr/bin/timeout", "60", "gdb", "--nx", "--batch", "-iex", "set auto-solib-add off", "-p", "\(loam.process)"] + commands)
+            [
+                "/usr/bin/timeout", "60", "gdb", "--nx", "--batch", "-iex", "set auto-solib-add off", "-p",
+                "\(loam.process)",
+            ] + commands)
         try #require(access(path, R_OK) == 0, "gdb made no core")
         return run(["/usr/bin/grep", "-q", words, path]) == 0
     }
