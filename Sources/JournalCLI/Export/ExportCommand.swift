@@ -57,25 +57,12 @@ struct ExportCommand: ParsableCommand {
             throw ValidationError(
                 "\(format.rawValue) is a folder of files; -o takes a path for it, or a name that ends in .zip.")
         }
-        try ask(desk, job)
+        if format != .ics {
+            try Consent.toLeavePlain(desk, output == "-" ? "it to standard output" : job.path, yes: yes)
+        }
         let report = try write(job)
         if output != "-" { try tell(report, job) }
         Self.tellLeftOut(report)
-    }
-
-    /// A sealed journal leaves as plain text only after a yes.
-    private func ask(_ desk: Desk, _ job: ExportJob) throws {
-        guard desk.isSealed, !yes, format != .ics else { return }
-        guard Surroundings.isTerminal(0) else {
-            throw CommandFailure(
-                "Your journal is sealed, and this would write it out in the plain. Say --yes if you mean it. Nothing was written."
-            )
-        }
-        Output.note("Your journal is sealed. What is written out is plain: whoever finds it can read it.")
-        Output.note("Write \(Printable.line(output == "-" ? "it to standard output" : job.path))? y or n")
-        guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
-            throw CommandFailure("Nothing was written.")
-        }
     }
 
     private func write(_ job: ExportJob) throws -> ExportReport {

@@ -7,6 +7,8 @@ struct TodayTalk {
         let desk = conversation.desk
         let journal = try desk.load(quietly: true)
         let suggestions = Engine(desk.catalogue).suggest(desk.inquiry(journal))
+        let (ids, today) = (suggestions.map(\.id), desk.today)
+        desk.remember { $0.offer(ids, on: today) }
         let options = suggestions.map { ($0.title, $0.reason) }
         guard let index = try conversation.choose("Today, if you like:", options) else { return }
         try begin(suggestions[index].target, journal, &conversation)
