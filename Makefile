@@ -36,7 +36,7 @@ release: build-packages ## build the program as it is installed
 
 test: test-packages ## pass every test
 	$(SWIFT) build -j $(JOBS) --build-tests $(CHECK)
-	$(SWIFT) test -j $(JOBS) --skip-build
+	@SWIFT=$(SWIFT) Tests/run.sh
 
 lint: ## hold the code to its rules
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -48,9 +48,9 @@ import Testing
         loam.type("6\n")
         try loam.wait(for: "An empty line goes on.")
         loam.type(".q\n")
-        try loam.wait(5, "grounding left") { $0.text.components("Which one?") >= 2 }
+        try loam.wait(20, "grounding left") { $0.text.components("Which one?") >= 2 }
         loam.type("\n")
-        try loam.wait(5, "back in the note") { $0.text.components("Go on where you were.") >= 2 }
+        try loam.wait(20, "back in the note") { $0.text.components("Go on where you were.") >= 2 }
         loam.type("After it.\n.\n.q\n8\n")
         #expect(loam.end() == 0)
         #expect(home.notes.map(\.text) == ["Before it.\nAfter it."])
@@ -89,7 +89,7 @@ import Testing
         let home = TemporaryHome()
         let loam = try open(home)
         loam.type("2\nHalf a thought\n")
-        try loam.wait(10, "it lies on the disk") { _ in !home.files(in: "writing").isEmpty }
+        try loam.wait(20, "it lies on the disk") { _ in !home.files(in: "writing").isEmpty }
         loam.hangUp()
         _ = loam.end()
         let again = try TerminalDriver(["--plain"], environment: home.environment, rows: 60)

@@ -23,7 +23,7 @@ import Testing
         for _ in 0..<30 where !loam.text.contains(name) {
             let before = loam.text
             loam.press("down")
-            try loam.wait(10, "the next one") { $0.text != before }
+            try loam.wait(20, "the next one") { $0.text != before }
         }
         loam.press("t")
         try loam.wait(for: "1 of")
