@@ -34,9 +34,12 @@ extension ReportChart {
         chart.draw(on: &canvas)
         let frame = canvas.frame
         return (0..<frame.size.height).map { row in
-            var line = frame.text(row: row)[...]
-            while line.last == " " { line.removeLast() }
-            return StyledText(String(line), .chart)
+            var line = StyledText()
+            for column in 0..<displayWidth(of: frame.text(row: row)) {
+                let cell = frame[Point(column, row)]
+                if !cell.isContinuation { line.append(cell.glyph.text, cell.role) }
+            }
+            return line
         }
     }
 }

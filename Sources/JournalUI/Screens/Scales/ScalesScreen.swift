@@ -21,6 +21,8 @@ struct ScalesScreen: Screen {
 
     private var shelf = Shelf<Item>()
     private var seen: (revision: Int, day: Day)?
+    /// Whether the bar was moved; until then it stands on the first line, whatever the journal brings.
+    private var isMoved = false
 
     var tab: Tab? { .scales }
 
@@ -35,7 +37,9 @@ struct ScalesScreen: Screen {
         case .answer:
             guard case .scale(let id) = shelf.selected else { return open(shelf.selected) }
             return [.open(context.scales[id]?.kind == .checkIn ? .todaysNote : .taking(id))]
-        case .move(let move): shelf.move(move)
+        case .move(let move):
+            shelf.move(move)
+            isMoved = true
         }
         refresh(in: context)
         return []
@@ -51,8 +55,12 @@ struct ScalesScreen: Screen {
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if let item = shelf.click(point) { return open(item) }
+        case .wheel(let rows):
+            shelf.wheel(rows)
+            isMoved = true
+        case .clicked(let point):
+            isMoved = true
+            if let item = shelf.click(point) { return open(item) }
         default: break
         }
         refresh(in: context)
@@ -63,6 +71,7 @@ struct ScalesScreen: Screen {
         if seen.map({ $0 != (context.journal.revision, context.today) }) ?? true {
             seen = (context.journal.revision, context.today)
             shelf.set(Self.rows(context))
+            if !isMoved { shelf.move(.first) }
         }
         shelf.fit(context.bodySize)
         let width = shelf.pageWidth
