@@ -73,12 +73,14 @@ import Testing
         #expect(work.after == nil && work.outcome == nil)
     }
 
-    @Test("Raw leads to grounding, and keeps nothing")
+    @Test("Raw leads to grounding and keeps nothing but that; Today then begins with something steady")
     func raw() throws {
         let home = TemporaryHome()
         let loam = try open(home)
         loam.type("3\n3\n1\n")
         try loam.wait(for: "Nothing here has to work.")
+        loam.type("\n1\n")
+        try loam.wait(for: "You said raw. Something steady first")
         loam.type("\n8\n")
         #expect(loam.end() == 0)
         #expect(home.records(.work).isEmpty)

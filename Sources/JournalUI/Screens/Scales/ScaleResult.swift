@@ -40,7 +40,7 @@ struct ScaleResult {
     private var number: [StyledText] {
         if let total = score.total { return numberLines(total) }
         if scale.entry == .total {
-            return [StyledText("The total that was typed lies outside of what this scale can come to.", .quiet)]
+            return [StyledText("The total that was typed lies outside what this scale can come to.", .quiet)]
         }
         guard !score.isComplete else { return [] }
         let names = score.missing.map { scale.name(ofItem: $0) }.joined(separator: ", ")
