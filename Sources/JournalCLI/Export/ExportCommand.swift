@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
         let reminder = try remind.map { try Self.minutes($0) }
         let journal = try desk.load()
         guard let store = desk.store else { return }
-        query.session = try session.map { try Self.session($0, journal, desk) }
+        query.session = try session.map { try desk.record($0, .session, in: journal).id }
         let wish = ExportWish(
             format, to: output == "-" ? "" : output ?? "", query: query, mayReplace: force, reminder: reminder)
         let job = ExportJob(
@@ -95,7 +95,7 @@ struct ExportCommand: ParsableCommand {
         let files =
             report.attachments == 0
             ? "" : report.attachments == 1 ? ", 1 attachment" : ", \(report.attachments) attachments"
-        Output.note("\(entries)\(files). It is plain text for everyone who can open that file.")
+        Output.note("\(entries)\(files). It is plain text for everyone who can open it.")
     }
 
     private static func tellLeftOut(_ report: ExportReport) {
@@ -103,18 +103,6 @@ struct ExportCommand: ParsableCommand {
             let why = left.why == .notReadable ? "it could not be read" : "this format has no place for it"
             Output.note("Not with it: \(Printable.line(left.name)) of \(left.entry.text); \(why).")
         }
-    }
-
-    private static func session(_ name: String, _ journal: Journal, _ desk: Desk) throws -> RecordID {
-        if name == "last" {
-            guard let last = journal.newest(1, of: .session).first else {
-                throw CommandFailure("There is no session in this journal.")
-            }
-            return last.id
-        }
-        let record = try Shelf(journal, desk).record(named: name)
-        guard record.kind == .session else { throw CommandFailure("\(Printable.line(name)) is not a session.") }
-        return record.id
     }
 
     private static func minutes(_ text: String) throws -> Int {

@@ -1,3 +1,5 @@
+import JournalExchange
+
 /// The ways a terminal can show a picture, the best last.
 enum PictureMeans: Equatable, Sendable {
     /// Letters from light to dark.
@@ -54,7 +56,7 @@ enum PictureDrawing {
 
     /// Kitty's protocol: the pixels themselves, in pieces, over so many cells.
     static func kitty(_ pixels: Pixels, columns: Int, rows: Int) -> String {
-        let letters = Array(base64(pixels.bytes))
+        let letters = Base64.text(pixels.bytes[...])
         var out = ""
         for start in stride(from: 0, to: letters.count, by: 4096) {
             let end = min(start + 4096, letters.count)
@@ -96,23 +98,6 @@ enum PictureDrawing {
             let sign = Character(Unicode.Scalar(line[start] + 63))
             out += end - start > 3 ? "!\(end - start)\(sign)" : String(repeating: sign, count: end - start)
             start = end
-        }
-        return out
-    }
-
-    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        // Four bytes a pixel: what is left over at the end is filled up.
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let one = bytes[start]
-            let two = start + 1 < bytes.count ? bytes[start + 1] : 0
-            let three = start + 2 < bytes.count ? bytes[start + 2] : 0
-            out.append(letters[Int(one >> 2)])
-            out.append(letters[Int((one & 3) << 4 | two >> 4)])
-            out.append(start + 1 < bytes.count ? letters[Int((two & 15) << 2 | three >> 6)] : 0x3D)
-            out.append(start + 2 < bytes.count ? letters[Int(three & 63)] : 0x3D)
         }
         return out
     }

@@ -4,7 +4,7 @@ import TextUI
 /// One record, alone on the screen. A finished entry is sealed: later thoughts stand beneath it, `E` corrects it.
 struct ReadingScreen: Screen {
     enum Action: Hashable, Sendable {
-        case down, up, pageDown, pageUp, annotate, correct, earlier, previous, next, delete, attachments
+        case down, up, pageDown, pageUp, annotate, correct, earlier, previous, next, delete
     }
 
     static let name = "reading"
@@ -14,7 +14,6 @@ struct ReadingScreen: Screen {
             .correct, ["E", .enter], "Unseal it for a correction; the old words are kept", group: "This entry",
             hint: "correct"),
         KeyBinding(.earlier, ["v"], "Read its earlier wording", group: "This entry", hint: "earlier wording"),
-        KeyBinding(.attachments, ["A"], "What is attached to it: look, add, take away", group: "This entry"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This entry"),
         KeyBinding(.next, [.right, "l"], "The entry after", group: "Moving"),
         KeyBinding(.previous, [.left, "h"], "The entry before", group: "Moving"),
@@ -37,6 +36,7 @@ struct ReadingScreen: Screen {
     }
 
     func title(in context: Context) -> String { context.journal[id]?.kind.label ?? "" }
+    func entry(in context: Context) -> RecordID? { id }
 
     func availability(of action: Action, in context: Context) -> Availability {
         guard let record = context.journal[id] else { return .hidden }
@@ -53,7 +53,6 @@ struct ReadingScreen: Screen {
         case .annotate: return [.open(.annotate(id))]
         case .correct: return [.open(.editing(id))]
         case .earlier: return [.open(.earlier(id))]
-        case .attachments: return [.open(.attachments(id))]
         case .previous: go(-1, in: context)
         case .next: go(1, in: context)
         case .delete:
