@@ -7,6 +7,7 @@ struct ReadingScreen: Screen {
         case down, up, pageDown, pageUp, annotate, correct, earlier, previous, next, delete
     }
 
+    private static let measure = 72
     static let name = "reading"
     static let keys = KeyTable<Action>([
         KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This entry", hint: "a later thought"),
@@ -81,13 +82,17 @@ struct ReadingScreen: Screen {
         return []
     }
 
+    private func head(_ record: Record, in context: Context) -> ReadingHead {
+        ReadingHead(record, width: min(Self.measure, context.bodySize.width), in: context)
+    }
+
     private mutating func refresh(in context: Context) {
         guard let record = context.journal[id] else { return }
         if seenRevision != context.journal.revision {
             page = ScrollText(RecordText(record, in: context, marking: words).lines)
             seenRevision = context.journal.revision
         }
-        page.fit(context.bodySize.below(ReadingHead.rows(record)))
+        page.fit(context.bodySize.below(head(record, in: context).rows))
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
@@ -96,9 +101,10 @@ struct ReadingScreen: Screen {
                 "This entry is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
             return
         }
-        canvas.within(canvas.bounds.measure(72)) { inner in
-            ReadingHead.draw(record, on: &inner, in: context)
-            inner.within(inner.bounds.inset(top: ReadingHead.rows(record))) { page.draw(on: &$0) }
+        canvas.within(canvas.bounds.measure(Self.measure)) { inner in
+            let head = head(record, in: context)
+            head.draw(on: &inner)
+            inner.within(inner.bounds.inset(top: head.rows)) { page.draw(on: &$0) }
         }
     }
 }

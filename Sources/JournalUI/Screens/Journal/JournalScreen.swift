@@ -160,7 +160,8 @@ struct JournalScreen: Screen {
         if let readingOf, readingOf == (id, context.journal.revision, width) { return }
         readingOf = (id, context.journal.revision, width)
         var page = ScrollText(RecordText(record, in: context).lines)
-        page.fit(Size(width, max(1, context.bodySize.height - 2)))
+        let head = ReadingHead(record, width: width, in: context).rows + headRows
+        page.fit(Size(width, max(1, context.bodySize.height - head)))
         reading = page
     }
 
@@ -228,9 +229,10 @@ struct JournalScreen: Screen {
     }
 
     private func drawReading(_ record: Record, on canvas: inout Canvas, in context: Context) {
-        ReadingHead.draw(record, on: &canvas, in: context)
+        let head = ReadingHead(record, width: canvas.width, in: context)
+        head.draw(on: &canvas)
         guard let reading else { return }
-        canvas.within(canvas.bounds.inset(top: ReadingHead.rows(record)).measure(canvas.width)) {
+        canvas.within(canvas.bounds.inset(top: head.rows).measure(canvas.width)) {
             reading.draw(on: &$0)
         }
     }

@@ -4,7 +4,8 @@ import TextUI
 /// The numbers of the day as a map: a row for each, a column for each day, the newest at the right. A day without an
 /// answer stays a dot; no colour says which end is better.
 struct DailyMap {
-    private static let names = 16
+    /// The columns the names take.
+    private var names: Int { min(16, max(10, 1 + (measures.map { displayWidth(of: $0.tracker.name) }.max() ?? 0))) }
 
     private let context: Context
     private let measures: [(tracker: Tracker, marks: [(day: Day, value: Double)])]
@@ -25,13 +26,13 @@ struct DailyMap {
     var rows: Int { measures.count + 3 }
 
     func draw(on canvas: inout Canvas) {
-        let map = HeatMap(.days, width: canvas.width - Self.names, today: context.today)
-        let right = canvas.bounds.inset(left: Self.names)
-        canvas.write(map.span.label, in: canvas.bounds.row(0).split(left: Self.names - 1).left, role: .quiet)
+        let map = HeatMap(.days, width: canvas.width - names, today: context.today)
+        let right = canvas.bounds.inset(left: names)
+        canvas.write(map.span.label, in: canvas.bounds.row(0).split(left: names - 1).left, role: .quiet)
         canvas.within(right.row(0)) { map.drawHead(on: &$0) }
         for (index, measure) in measures.enumerated() {
             let row = index + 1
-            canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: Self.names - 1).left)
+            canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: names - 1).left)
             let axis = measure.tracker.axis(measure.marks.map(\.value))
             let hours = measure.tracker.kind == .duration
             let values = map.values(measure.marks.map { ($0.day, Int(((hours ? $0.value / 60 : $0.value)).rounded())) })
@@ -41,7 +42,7 @@ struct DailyMap {
         }
         let days = context.journal.sessions.compactMap { context.clock.day(ofSession: $0.header.id) }
         canvas.write(
-            "session", in: canvas.bounds.row(measures.count + 1).split(left: Self.names - 1).left, role: .faint)
+            "session", in: canvas.bounds.row(measures.count + 1).split(left: names - 1).left, role: .faint)
         canvas.within(right.row(measures.count + 1)) { map.drawSessions(days, on: &$0) }
     }
 
