@@ -43,10 +43,13 @@ package struct SmallMultiples: Equatable, Sendable {
 
     /// Rows it makes use of where there are so many at most.
     package func rows(within limit: Int) -> Int {
-        [Self.plotRows.upperBound, Self.plotRows.lowerBound].map { rows(each: $0) }.first { $0 <= limit } ?? limit
+        guard rows > limit else { return rows }
+        return min(limit, rows(each: Self.plotRows.lowerBound, fitting(rows: limit)))
     }
 
-    private func rows(each plot: Int) -> Int { 2 + (title.isEmpty ? 0 : 1) + (plot + 1) * charts.count }
+    private func rows(each plot: Int, _ count: Int? = nil) -> Int {
+        2 + (title.isEmpty ? 0 : 1) + (plot + 1) * (count ?? charts.count)
+    }
 
     /// How many of its charts are drawn in so many rows.
     package func fitting(rows: Int) -> Int {

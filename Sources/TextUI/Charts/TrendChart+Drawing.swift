@@ -133,34 +133,37 @@ extension TrendChart {
 
     private func draw(_ series: ChartSeries, on canvas: inout Canvas, _ scale: ChartScale) {
         var grid = DotGrid(columns: scale.columns, rows: scale.rows, style: canvas.glyphs.dots)
-        var last: (x: Double, at: Point)?
-        var marks: [(at: Point, glyph: Character, isAlone: Bool)] = []
+        var last: Double?
+        var marks: [(dot: Point, glyph: Character, isAlone: Bool)] = []
         for point in series.points where scale.shows(point.x) {
             guard let y = point.y, y.isFinite else {
                 last = nil
                 continue
             }
             let at = Point(scale.dotX(point.x), scale.dotY(y))
-            let isJoined = last.map { point.x - $0.x <= longestGap } ?? false
-            if let last, isJoined {
-                grid.line(last.at, at)
+            let isJoined = last.map { point.x - $0 <= longestGap } ?? false
+            if isJoined, let before = marks.last {
+                grid.line(before.dot, at)
                 marks[marks.count - 1].isAlone = false
             } else {
                 grid.dot(at.x, at.y)
             }
-            last = (point.x, at)
-            let cell = Point(at.x / scale.perColumn, at.y / scale.perRow)
-            marks.append((cell, mark(of: series, y, canvas.glyphs), !isJoined))
+            last = point.x
+            marks.append((at, mark(of: series, y, canvas.glyphs), !isJoined))
         }
+        // Where points stand closer than that, the line alone is clearer than a row of dots; what no line meets is made larger.
+        let isOpen = marks.count * 2 <= scale.columns || series.mark != nil
+        for mark in marks where !isOpen && mark.isAlone { grid.spot(mark.dot) }
         for row in 0..<scale.rows {
             for column in 0..<scale.columns {
                 guard let shown = grid.character(column, row) else { continue }
                 canvas.put(Glyph(shown), at: Point(column, row), role: .chart)
             }
         }
-        // Where points stand closer than that, the line alone is clearer than a row of dots; what no line meets keeps its own.
-        let isOpen = marks.count * 2 <= scale.columns || series.mark != nil
-        for mark in marks where isOpen || mark.isAlone { canvas.put(Glyph(mark.glyph), at: mark.at, role: .mark) }
+        for mark in marks where isOpen {
+            let cell = Point(mark.dot.x / scale.perColumn, mark.dot.y / scale.perRow)
+            canvas.put(Glyph(mark.glyph), at: cell, role: .mark)
+        }
     }
 
     /// The sign of one point; an arrow where it lies beyond the axis.

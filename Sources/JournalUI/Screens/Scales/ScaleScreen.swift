@@ -69,7 +69,7 @@ struct ScaleScreen: Screen {
         case .read: return last(context).map { [.open(.scaleResult($0.header.id))] } ?? []
         case .table: view = view == .table ? .chart : .table
         case .days: view = view == .days ? .chart : .days
-        case .other: place += view == .days ? 1 : max(1, daily?.fitting(rows: chartRows(context.bodySize)) ?? 1)
+        case .other: place += view == .days ? 1 : max(1, shown(context.bodySize).count)
         case .map: view = view == .map ? .chart : .map
         case .blocks: drawsBlocks.toggle()
         case .report: return [.open(.report(session: nil))]
@@ -126,8 +126,16 @@ struct ScaleScreen: Screen {
 
     /// Whether there are numbers that are not shown now.
     private func hasMore(_ size: Size) -> Bool {
-        guard showsDaily, let daily else { return view == .days && overlays.count > 1 }
-        return daily.fitting(rows: chartRows(size)) < daily.charts.count
+        let (count, all) = shown(size)
+        return count < all
+    }
+
+    /// How many numbers are drawn at once, and how many there are.
+    private func shown(_ size: Size) -> (count: Int, all: Int) {
+        if view == .days { return (1, overlays.count) }
+        if view == .map, let map { return (map.fitting(rows: chartRows(size)), map.rows - 3) }
+        guard showsDaily, let daily else { return (0, 0) }
+        return (daily.fitting(rows: chartRows(size)), daily.charts.count)
     }
 
     /// Rows of the chart; what is said about it gets the rest.
@@ -149,7 +157,7 @@ struct ScaleScreen: Screen {
         if drawsBlocks, style == .braille { canvas.glyphs.dots = .blocks }
         defer { canvas.glyphs.dots = style }
         if view == .map, let map {
-            canvas.within(rect) { map.draw(on: &$0) }
+            canvas.within(rect) { map.draw(on: &$0, from: place) }
         } else if showsDaily, let daily {
             let isWhole = daily.fitting(rows: rect.height) == daily.charts.count
             canvas.within(rect) { _ = (isWhole ? daily : daily.beginning(at: place)).draw(on: &$0) }
