@@ -116,9 +116,13 @@ int screen_open(bool mouse) {
     return SCREEN_OPENED;
 }
 
+/* What was last said of the cursor; -1 when nobody knows, as after another program had the screen. */
+static int shown_cursor = -1;
+
 void screen_suspend(void) {
     if (!screen || !is_shown) return;
     is_shown = false;
+    shown_cursor = -1;
     if (wants_mouse) say(mouse_off);
     say(paste_off);
     curs_set(1);
@@ -205,7 +209,6 @@ void screen_put(int column, int row, screen_glyph glyph, unsigned look, int pair
 }
 
 void screen_update(int cursor_column, int cursor_row) {
-    static int shown_cursor = -1;
     int shows = cursor_row >= 0;
     if (shows) move(cursor_row, cursor_column);
     if (shows != shown_cursor) curs_set(shows);

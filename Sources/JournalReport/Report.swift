@@ -74,10 +74,13 @@ package struct ReportTable: Equatable, Sendable {
     package var caption: String
     package var columns: [String]
     package var rows: [[String]]
+    /// The places of columns whose cells need no name beside them where a row is read as a sentence.
+    package var unnamed: Set<Int>
 
-    package init(_ caption: String, columns: [String], rows: [[String]]) {
+    package init(_ caption: String, columns: [String], rows: [[String]], unnamed: Set<Int> = []) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.unnamed = unnamed
     }
 }

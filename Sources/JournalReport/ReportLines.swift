@@ -34,21 +34,28 @@ extension ReportChart {
         chart.draw(on: &canvas)
         let frame = canvas.frame
         return (0..<frame.size.height).map { row in
-            var line = frame.text(row: row)[...]
-            while line.last == " " { line.removeLast() }
-            return StyledText(String(line), .chart)
+            var line = StyledText()
+            for column in 0..<displayWidth(of: frame.text(row: row)) {
+                let cell = frame[Point(column, row)]
+                if !cell.isContinuation { line.append(cell.glyph.text, cell.role) }
+            }
+            return line
         }
     }
 }
 
 extension ReportTable {
-    /// Columns side by side, as wide as their widest cell; where that is too wide, each row in words.
     fileprivate func lines(width: Int) -> [StyledText] {
+        [StyledText(caption, .quiet)] + rowLines(width: width)
+    }
+
+    /// Columns side by side, as wide as their widest cell; where that is too wide, each row in words.
+    package func rowLines(width: Int) -> [StyledText] {
         let widths = columns.indices.map { index in
             ([columns] + rows).compactMap { $0.indices.contains(index) ? displayWidth(of: $0[index]) : nil }.max() ?? 0
         }
         guard widths.reduce(0, { $0 + $1 + 2 }) - 2 <= width else {
-            return [StyledText(caption, .quiet)] + rows.map(spoken)
+            return rows.map(spoken)
         }
         func line(_ cells: [String], _ role: Role) -> StyledText {
             var text = StyledText()
@@ -62,12 +69,14 @@ extension ReportTable {
             }
             return text
         }
-        return [StyledText(caption, .quiet), line(columns, .faint)] + rows.map { line($0, .text) }
+        return [line(columns, .faint)] + rows.map { line($0, .text) }
     }
 
     /// "Thu 3 Sep 2026  Total 43, Cluster B 12": a row with the names of its columns.
     private func spoken(_ row: [String]) -> StyledText {
-        let cells = zip(columns, row).dropFirst().filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
+        let cells = zip(columns, row).enumerated().dropFirst().filter { !$0.element.1.isEmpty }.map { place, pair in
+            unnamed.contains(place) ? pair.1 : "\(pair.0) \(pair.1)"
+        }
         var line = StyledText(row.first ?? "", .quiet) + StyledText("  " + cells.joined(separator: ", "))
         line.hanging = 2
         return line

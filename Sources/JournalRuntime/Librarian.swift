@@ -300,10 +300,16 @@ final class Librarian: Sendable {
 
     func erase(_ name: String) {
         queue.async { [self] in
-            guard let item = try? store.trash().first(where: { $0.path == name || $0.record?.id.text == name }) else {
-                return
+            let items = ((try? store.trash()) ?? []).filter { $0.path == name || $0.record?.id.text == name }
+            do throws(StoreError) {
+                for item in items { try store.erase(item) }
+                for record in items.compactMap(\.record) { try store.forget(record.id, record.kind) }
+            } catch {
+                mailbox.post(
+                    .noteworthy(
+                        "It may not be gone everywhere: \(SaveTrouble(error).words). The trash or a backup may hold it")
+                )
             }
-            _ = try? store.erase(item)
         }
         readTrash()
     }

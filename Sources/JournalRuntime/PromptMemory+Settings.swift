@@ -9,4 +9,11 @@ extension PromptMemory {
     package init(settings: JSONObject) {
         self = settings[Self.settingsKey].flatMap { try? PromptMemory(json: $0) } ?? PromptMemory()
     }
+
+    /// Changes the memory where it is kept in the settings.
+    package static func change(in settings: inout JSONObject, _ change: (inout PromptMemory) -> Void) {
+        var memory = PromptMemory(settings: settings)
+        change(&memory)
+        settings[settingsKey] = memory.json
+    }
 }

@@ -1,6 +1,7 @@
 import Age
 import CCurses
 import Glibc
+import JournalExchange
 import JournalModel
 import JournalStore
 import JournalUI
@@ -225,21 +226,7 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
 
     /// Asks the terminal to take a text onto the clipboard (OSC 52); only when the person asked to carry it out.
     private func copy(_ text: String) {
-        let sequence = "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}"
-        _ = sequence.utf8.withContiguousStorageIfAvailable { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        let sequence = Array("\u{1B}]52;c;".utf8) + Base64.text(Array(text.utf8)[...]) + [0x07]
+        _ = sequence.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     }
-}
-
-/// Bytes as base64 (RFC 4648).
-private func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-        let group = bytes[start..<min(start + 3, bytes.count)]
-        let value = (0..<3).reduce(0) { $0 << 8 | (start + $1 < bytes.count ? Int(bytes[start + $1]) : 0) }
-        for place in 0..<4 {
-            out.append(place <= group.count ? letters[value >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-        }
-    }
-    return String(decoding: out, as: UTF8.self)
 }

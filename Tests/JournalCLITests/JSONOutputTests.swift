@@ -34,6 +34,8 @@ import Testing
         Example("session", "show", schema: "entry"),
         Example("session", "plan", "--on", "in 3 weeks", schema: "entry"),
         Example("session", "new", "--medicine", "MDMA", "--began", "yesterday 10:00", schema: "entry"),
+        Example("session", "end", "--at", "yesterday 15:00", schema: "entry"),
+        Example("session", "begin", "--medicine", "MDMA", schema: "entry"),
         Example("session", "note", "last", "--phase", "peak", "Warm hands.", schema: "entry"),
         Example("session", "window", "last", "afterglow", "10", schema: "entry"),
         Example("session", "look", "last", "--alarm", "less", "--with-it", "unmet", schema: "entry"),

@@ -38,6 +38,11 @@ struct RoundTripTests {
         let again = Run(other, ["import", "loam", archive, "--yes", "--json"])
         #expect(again.json?.object?["added"]?.array?.isEmpty == true)
         #expect(again.json?.object?["known"]?.array?.allSatisfy { $0.object?["changed"] == .bool(false) } == true)
+
+        let kept = Run(other, ["annotate", "last", "still true"]).lines.first ?? ""
+        let undone = Run(other, ["import", "--undo", "last", "--json"])
+        #expect(undone.json?.object?["kept"] == .array([.string(kept)]), "what was changed since stays")
+        #expect(Run(other, ["list"]).lines.count == 1)
     }
 
     /// The real program, where it is installed: on the way to it, or as LOAM_JRNL names it.

@@ -48,6 +48,21 @@ import Testing
         #expect(again.code == 1 && again.errors.contains("was left alone"))
     }
 
+    @Test func `of a sealed journal it is written to a file only after a yes`() throws {
+        plan()
+        func unlocked(_ arguments: String...) -> Run {
+            Run(home, arguments + ["--passphrase-fd", "0"], input: "a passphrase of six plain words\n")
+        }
+        #expect(unlocked("vault", "on").code == 0)
+        let path = "\(home.path)/sheet.md"
+        let refused = unlocked("prompt", "sheet", "--take", "abandonment.1", "-o", path)
+        #expect(refused.code == 1 && refused.errors.contains("Say --yes if you mean it. Nothing was written."))
+        #expect(access(path, F_OK) != 0)
+        #expect(!unlocked("prompt", "sheet").output.contains("Abandonment"), "nothing was taken along either")
+        #expect(unlocked("prompt", "sheet", "--take", "abandonment.1", "-o", path, "--yes").code == 0)
+        #expect(home.read("../sheet.md")?.contains("Abandonment, 1 of 4") == true)
+    }
+
     @Test func `without a plan, with an unknown prompt or two forms at once, it says what to do`() {
         #expect(loam("prompt", "sheet").errors.contains("No session is planned."))
         plan()

@@ -92,6 +92,7 @@ import Testing
                 #expect(shipped.prompt(id)?.distress == false, "journal \(seed), \(id)")
             }
             #expect(suggestions.contains { $0.kind == .ground }, "journal \(seed)")
+            #expect(!suggestions.contains { $0.kind == .scale }, "journal \(seed)")
         }
     }
 
@@ -199,6 +200,83 @@ import Testing
             #expect(queue.map(\.expected) == queue.map(\.expected).sorted(), "journal \(seed)")
             #expect(Set(queue.map(\.id)) == Set(shipped.packs.flatMap(\.prompts).filter(\.isActivation).map(\.id)))
             #expect(queue.allSatisfy { !$0.reason.isEmpty && !$0.domain.isEmpty })
+        }
+    }
+
+    @Test func `on day 0 nothing asks what it means, or what to do about it`() {
+        Self.each { seed, inquiry, suggestions in
+            let clock = SessionClock(inquiry.journal.sessions, dayStart: inquiry.settings.dayStart)
+            guard clock.place(of: clock.day(of: inquiry.now))?.day == 0 else { return }
+            for case .prompt(let id) in suggestions.map(\.target) {
+                let phase = shipped.prompt(id)?.phase
+                #expect(phase != .meaning && phase != .embodiment, "journal \(seed), \(id)")
+            }
+        }
+    }
+
+    /// Whether nothing stands in the way of a scene: never met, offered or skipped, rated in its pattern, which is
+    /// neither quiet nor was ever too much.
+    static func isOpen(_ queued: QueuedActivation, _ inquiry: PromptInquiry) -> Bool {
+        guard queued.worked == nil, queued.isOwnCharge, inquiry.memory[queued.id] == nil else { return false }
+        let works = inquiry.journal.works.filter { $0.outcome == .tooMuch }
+        guard !works.contains(where: { $0.domain == queued.prompt.schema }) else { return false }
+        let schemas = inquiry.journal.schemas.filter { $0.domain == queued.prompt.schema }
+        return schemas.isEmpty || schemas.contains { $0.state != .quiet }
+    }
+
+    @Test func `the scene suggested is the easiest of those that nothing stands in the way of`() {
+        var compared = 0
+        Self.each { seed, inquiry, suggestions in
+            guard let offer = suggestions.first(where: { $0.kind == .activation }) else { return }
+            let queue = Self.engine.activationQueue(inquiry)
+            let taken = queue.first { $0.id == offer.id }
+            let open = queue.filter { Self.isOpen($0, inquiry) }
+            compared += open.count
+            let least = open.map(\.expected).min() ?? 10
+            #expect((taken?.expected ?? 11) <= least, "journal \(seed), \(offer.id)")
+        }
+        #expect(compared > 50, "or this says nothing")
+    }
+
+    @Test func `whatever is due and finds no place is still among what waits`() {
+        var left = 0
+        Self.each { seed, inquiry, suggestions in
+            let waiting = Self.engine.waiting(inquiry)
+            #expect(Set(waiting).count == waiting.count, "journal \(seed)")
+            // A plan is shown in the week before its day, and a scale also where its own file asks for it again.
+            let due = suggestions.filter { $0.waits && $0.kind != .session && $0.kind != .scale }
+            for suggestion in due {
+                #expect(waiting.contains(suggestion.target), "journal \(seed), \(suggestion.id)")
+            }
+            let coming = Set(Self.engine.comingDays(inquiry).map(\.target))
+            #expect(waiting.allSatisfy(coming.contains), "journal \(seed)")
+            left += Set(waiting).subtracting(suggestions.map(\.target)).count
+        }
+        #expect(left > 50, "or no set was ever too small")
+    }
+
+    @Test func `a form is walked in its order, and a step left open is not walked past`() {
+        let form = ["discomforts", "habit-map", "social"].compactMap { shipped.pack($0) }
+        #expect(form.count == 3 && form.allSatisfy { $0.kind == PackKind.form })
+        for seed in 0..<60 {
+            var maker = JournalMaker(seed)
+            maker.make(25)
+            var inquiry = maker.inquiry()
+            var last: [String: Int] = [:]
+            for _ in 0..<8 {
+                let suggestions = Self.engine.suggest(inquiry)
+                for pack in form {
+                    let places = pack.prompts.indices.filter { index in
+                        suggestions.contains { $0.target == .prompt(pack.prompts[index].id) }
+                    }
+                    guard let place = places.first else { continue }
+                    // Nothing is answered in these days; only a step that has rested enough may come again.
+                    #expect(places.count == 1 && place <= last[pack.id] ?? place, "journal \(seed), \(pack.id)")
+                    last[pack.id] = place
+                }
+                inquiry.memory.offer(suggestions.map(\.id), on: Self.day(inquiry.now, inquiry))
+                inquiry.now = inquiry.now.advanced(by: 86_400)
+            }
         }
     }
 }

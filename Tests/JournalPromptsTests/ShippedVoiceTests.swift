@@ -68,6 +68,21 @@ import Testing
         }
     }
 
+    @Test func `no prompt asks for meaning or deeds on the day itself`() {
+        for prompt in Self.prompts where prompt.phase == .meaning || prompt.phase == .embodiment {
+            #expect(prompt.days.map { ($0.from ?? 0) >= 1 } ?? true, "\(prompt.id)")
+        }
+    }
+
+    @Test func `marks are the same throughout: double quotation marks, and one sign for three dots`() {
+        for prompt in Self.prompts {
+            for text in Self.texts(prompt) {
+                #expect(!text.contains("...") && !text.contains("'."), "\(prompt.id)")
+                #expect(!text.split(separator: " ").contains { $0.hasPrefix("'") }, "\(prompt.id)")
+            }
+        }
+    }
+
     @Test func `no prompt is a twin of another`() {
         let words = Self.prompts.map { (id: $0.id, words: Self.contentWords($0.text)) }
         for (index, one) in words.enumerated() {

@@ -23,6 +23,26 @@ import Testing
         #expect(home.files(in: "writing") == [])
     }
 
+    @Test("Erased for good, no file anywhere holds a word of it, a backup neither")
+    func erased() throws {
+        let home = TemporaryHome()
+        try write(home)
+        let loam = try open(home, "2026-12-22")
+        try loam.wait(20, "today's backup") { _ in
+            home.files(in: "backups").contains { $0.contains("drafts/") }
+        }
+        loam.press("6", "enter")
+        try loam.wait(for: "read again")
+        loam.press("o", "3", "2")
+        try loam.wait(for: "stop")
+        loam.press("enter")
+        try loam.wait(for: "It is gone, with its versions")
+        loam.quit()
+        let holding = home.files().filter { home.read($0)?.contains("kind when it counted") == true }
+        #expect(holding.isEmpty && !home.files(in: "backups").isEmpty)
+        #expect(home.files(in: "trash").isEmpty && home.files(in: "writing").isEmpty)
+    }
+
     private func open(_ home: TemporaryHome, _ day: String) throws -> TerminalDriver {
         try openLoam(home, ["LOAM_NOW": "\(day)T20:00:00+01:00[Europe/Berlin]"])
     }

@@ -48,9 +48,9 @@ import Testing
         loam.type("6\n")
         try loam.wait(for: "An empty line goes on.")
         loam.type(".q\n")
-        try loam.wait(5, "grounding left") { $0.text.components("Which one?") >= 2 }
+        try loam.wait(20, "grounding left") { $0.text.components("Which one?") >= 2 }
         loam.type("\n")
-        try loam.wait(5, "back in the note") { $0.text.components("Go on where you were.") >= 2 }
+        try loam.wait(20, "back in the note") { $0.text.components("Go on where you were.") >= 2 }
         loam.type("After it.\n.\n.q\n8\n")
         #expect(loam.end() == 0)
         #expect(home.notes.map(\.text) == ["Before it.\nAfter it."])
@@ -73,12 +73,14 @@ import Testing
         #expect(work.after == nil && work.outcome == nil)
     }
 
-    @Test("Raw leads to grounding, and keeps nothing")
+    @Test("Raw leads to grounding and keeps nothing but that; Today then begins with something steady")
     func raw() throws {
         let home = TemporaryHome()
         let loam = try open(home)
         loam.type("3\n3\n1\n")
         try loam.wait(for: "Nothing here has to work.")
+        loam.type("\n1\n")
+        try loam.wait(for: "You said raw. Something steady first")
         loam.type("\n8\n")
         #expect(loam.end() == 0)
         #expect(home.records(.work).isEmpty)
@@ -89,7 +91,7 @@ import Testing
         let home = TemporaryHome()
         let loam = try open(home)
         loam.type("2\nHalf a thought\n")
-        try loam.wait(10, "it lies on the disk") { _ in !home.files(in: "writing").isEmpty }
+        try loam.wait(20, "it lies on the disk") { _ in !home.files(in: "writing").isEmpty }
         loam.hangUp()
         _ = loam.end()
         let again = try TerminalDriver(["--plain"], environment: home.environment, rows: 60)

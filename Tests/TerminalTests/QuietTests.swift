@@ -37,13 +37,17 @@ import Testing
         let loam = try openLoam(home)
         try loam.wait(for: "A note")
         for key in way { loam.press(key) }
-        loam.settle(300)
-        let before = switches(of: loam.process)
-        // The one wait that is a measure: three seconds in which nothing is asked of it.
-        usleep(3_000_000)
-        let after = switches(of: loam.process)
-        let grown = after.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) }
-        #expect(grown <= 1, "\(grown) wake-ups in three seconds")
+        // Three seconds in which nothing is asked of it; on a busy machine what it still had to do may come late, so
+        // it gets three tries. A timer would spoil each of them.
+        var fewest = Int.max
+        for _ in 1...3 where fewest > 1 {
+            loam.settle(300)
+            let before = switches(of: loam.process)
+            usleep(3_000_000)
+            let after = switches(of: loam.process)
+            fewest = min(fewest, after.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) })
+        }
+        #expect(fewest <= 1, "\(fewest) wake-ups in three seconds")
     }
 
     /// How often each thread of a process went to sleep.

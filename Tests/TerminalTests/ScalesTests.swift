@@ -3,7 +3,8 @@ import JournalModel
 import TerminalDriver
 import Testing
 
-/// A newcomer to the scales: a baseline, a session, three weeks of numbers, the same scale again, and a report of it.
+/// A newcomer to the scales: a baseline, a session, days of the three weeks after it, the same scale again, and a report of
+/// it. Everything is typed, in the real program; only the clock is moved between its starts.
 @Suite("Scales, from a baseline to a report") struct ScalesTests {
     let home = TemporaryHome()
 
@@ -22,7 +23,7 @@ import Testing
         for _ in 0..<30 where !loam.text.contains(name) {
             let before = loam.text
             loam.press("down")
-            try loam.wait(10, "the next one") { $0.text != before }
+            try loam.wait(20, "the next one") { $0.text != before }
         }
         loam.press("t")
         try loam.wait(for: "1 of")
@@ -38,6 +39,7 @@ import Testing
         let report = home.path + "/report.html"
         try baseline()
         try session()
+        try checkIns()
         try again()
         try write(report)
         try read(report)
@@ -65,15 +67,27 @@ import Testing
         loam.type("MDMA")
         try loam.keepAndLeave()
         loam.quit()
-        // Three weeks of numbers, as another day's Loam would have kept them.
-        for number in 0..<21 {
-            let day = Day(number: (Day("2026-10-28") ?? Day(number: 0)).number + number)
-            home.write(
-                """
-                {"loam": 1, "kind": "note", "id": "\(day.iso)-number\(number)", "created": "\(day.iso)T20:00:00+01:00",
-                 "edited": "\(day.iso)T20:00:00+01:00", "text": "", "checkIn": {"mood": \(4 + number % 5), "sleep": 6}}
-                """, to: "notes/\(day.iso)-number\(number).json")
+    }
+
+    /// Six days of the three weeks, each typed into its note: the mood on its first line, sleep two lines further down.
+    private static let days = [
+        ("2026-10-28", 3, 6), ("2026-10-30", 3, 4), ("2026-11-03", 5, 6), ("2026-11-08", 6, 6), ("2026-11-12", 6, 8),
+        ("2026-11-17", 7, 4),
+    ]
+
+    private func checkIns() throws {
+        for (day, mood, sleep) in Self.days {
+            let loam = try open("\(day)T21:00:00+01:00")
+            try loam.beginNote()
+            loam.press("tab")
+            loam.type(String(mood))
+            loam.press("tab", "tab")
+            loam.type(String(sleep))
+            try loam.keepAndLeave()
+            loam.quit()
         }
+        #expect(home.notes.map { $0.checkIn["mood"] } == Self.days.map { Double($0.1) })
+        #expect(home.notes.allSatisfy { $0.checkIn.measures.count == 2 })
     }
 
     private func again() throws {
@@ -91,8 +105,11 @@ import Testing
 
     private func write(_ report: String) throws {
         let loam = try open("2026-11-18T19:30:00+01:00")
-        loam.press("5", "R")
+        loam.press("5")
+        try loam.wait(for: "Questionnaires")
+        loam.press("R")
         try loam.wait(for: "Only what is ticked leaves")
+        try loam.wait(for: "6 days")
         loam.press("v")
         try loam.wait(for: "This is all of it")
         loam.press("o")
@@ -112,9 +129,15 @@ import Testing
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
         let count = fread(&bytes, 1, bytes.count, file)
         let page = String(decoding: bytes.prefix(count), as: UTF8.self)
-        for words in ["<svg", "Patient Health Questionnaire-9", "16 then, 6 now", "mood", "day 22 (1st)"] {
+        for words in [
+            "Patient Health Questionnaire-9", "16 then, 6 now: 10 fewer", "PTSD Checklist for DSM-5, past month",
+            "day 22 (1st)",
+            "Wed 28 Oct 2026</th><td dir=\"auto\">day 1 (1st)</td><td dir=\"auto\">3</td><td dir=\"auto\">6</td>",
+        ] {
             #expect(page.contains(words), "\(words)")
         }
+        // Two totals of PHQ-9 and six days each of mood and sleep are drawn; PCL-5, taken once, is said and not drawn.
+        #expect(page.split(separator: "class=\"point\"", omittingEmptySubsequences: false).count - 1 == 14)
         #expect(!page.contains("MDMA"))
     }
 }

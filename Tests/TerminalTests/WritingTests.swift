@@ -33,7 +33,7 @@ import Testing
         switch end {
         case .kill:
             // Nothing can be done at the moment of a kill: it has to be on disk before.
-            try loam.wait(2.5, "the text never came to disk") { _ in
+            try loam.wait(20, "the text never came to disk") { _ in
                 home.files(in: "writing").contains { home.read($0)?.contains("must not") == true }
             }
             loam.send(signal: SIGKILL)

@@ -9,7 +9,7 @@ struct BackupCommand: ParsableCommand {
         discussion: """
             Loam makes one by itself when it is opened on a new day, and keeps the last of 7 days, 4 weeks and 12 months
             (Settings changes that). Each backup is a folder with the journal's files as they are, sealed or not, so
-            any program can open it; what did not change takes no second place on the disk.
+            any program can open it; what did not change takes up no more room on the disk.
 
             On the same disk a backup helps against a slip of the hand. Against a lost or broken machine, put one
             somewhere else now and then: loam backup --to /media/stick/loam

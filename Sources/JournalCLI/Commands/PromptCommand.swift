@@ -13,7 +13,8 @@ struct PromptCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "What Today suggests, each with its reason.",
             discussion:
-                "Scenes that are written to touch a sore place are named here and not told; they open in loam alone.")
+                "Scenes that are written to touch a sore place are named here and not told; loam and loam work open them."
+        )
 
         @Option(help: ArgumentHelp("All prompts of one pack (see loam prompt packs).", valueName: "id")) var pack:
             String?

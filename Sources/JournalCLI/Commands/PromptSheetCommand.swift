@@ -24,6 +24,7 @@ struct PromptSheetCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it to this file instead.", valueName: "file")) var output:
         String?
+    @Flag(help: "Of a sealed journal: write the file in the plain without asking.") var yes = false
 
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
@@ -35,7 +36,9 @@ struct PromptSheetCommand: ParsableCommand {
 
     func run() throws {
         let desk = try Desk(unlock)
-        let session = try changed(try chosen(desk), desk)
+        let chosen = try chosen(desk)
+        if let output, !json { try Consent.toLeavePlain(desk, output, yes: yes) }
+        let session = try changed(chosen, desk)
         let sheet = PromptSheet(session, desk.catalogue, full: full)
         if json { return try Output.print(json: Self.json(sheet, session)) }
         let text = html ? sheet.html : sheet.markdown

@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
         }
         let journal = try glance(desk)
         let day = desk.clock(of: journal).place(of: desk.now)?.day
-        let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.isDue)
+        let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.waits)
         if json {
             return try Output.print(json: .object(["day": day.map { .int($0) } ?? .null, "waiting": .int(waiting)]))
         }

@@ -25,7 +25,7 @@ extension StoreError {
         case .gone(let path): "\(path) is not there."
         case .notVerified(let path):
             "The backup's copy of \(path) does not read as it was written, so it is no backup. The journal is untouched; the disk may be failing."
-        case .backupUnderWay: "Another Loam is making a backup just now. It will do."
+        case .backupUnderWay: "Another Loam is making a backup just now; that one is enough."
         }
     }
 }

@@ -17,12 +17,14 @@ extension Desk {
         return header
     }
 
-    /// The record a name means: an id, a part of one, or `last` for the newest of the kind.
+    /// The record a name means: an id, a part of one, or `last` for the newest of the kind; of sessions, the newest that
+    /// has begun, where one has.
     ///
     /// - Parameter kind: The kind it has to be; nil takes any.
     func record(_ name: String, _ kind: RecordKind?, in journal: Journal) throws(CommandFailure) -> Record {
         if name == "last" {
-            guard let newest = journal.newest(1, of: kind ?? .note).first else {
+            let begun = kind == .session ? journal.sessions.last { $0.began != nil } : nil
+            guard let newest = begun.map(Record.session) ?? journal.newest(1, of: kind ?? .note).first else {
                 throw CommandFailure("There is no \((kind ?? .note).label.lowercased()) in the journal yet.")
             }
             return newest

@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
         let reminder = try remind.map { try Self.minutes($0) }
         let journal = try desk.load()
         guard let store = desk.store else { return }
-        query.session = try session.map { try Self.session($0, journal, desk) }
+        query.session = try session.map { try desk.record($0, .session, in: journal).id }
         let wish = ExportWish(
             format, to: output == "-" ? "" : output ?? "", query: query, mayReplace: force, reminder: reminder)
         let job = ExportJob(
@@ -57,25 +57,12 @@ struct ExportCommand: ParsableCommand {
             throw ValidationError(
                 "\(format.rawValue) is a folder of files; -o takes a path for it, or a name that ends in .zip.")
         }
-        try ask(desk, job)
+        if format != .ics {
+            try Consent.toLeavePlain(desk, output == "-" ? "it to standard output" : job.path, yes: yes)
+        }
         let report = try write(job)
         if output != "-" { try tell(report, job) }
         Self.tellLeftOut(report)
-    }
-
-    /// A sealed journal leaves as plain text only after a yes.
-    private func ask(_ desk: Desk, _ job: ExportJob) throws {
-        guard desk.isSealed, !yes, format != .ics else { return }
-        guard Surroundings.isTerminal(0) else {
-            throw CommandFailure(
-                "Your journal is sealed, and this would write it out in the plain. Say --yes if you mean it. Nothing was written."
-            )
-        }
-        Output.note("Your journal is sealed. What is written out is plain: whoever finds it can read it.")
-        Output.note("Write \(Printable.line(output == "-" ? "it to standard output" : job.path))? y or n")
-        guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
-            throw CommandFailure("Nothing was written.")
-        }
     }
 
     private func write(_ job: ExportJob) throws -> ExportReport {
@@ -108,7 +95,7 @@ struct ExportCommand: ParsableCommand {
         let files =
             report.attachments == 0
             ? "" : report.attachments == 1 ? ", 1 attachment" : ", \(report.attachments) attachments"
-        Output.note("\(entries)\(files). It is plain text for everyone who can open that file.")
+        Output.note("\(entries)\(files). It is plain text for everyone who can open it.")
     }
 
     private static func tellLeftOut(_ report: ExportReport) {
@@ -116,18 +103,6 @@ struct ExportCommand: ParsableCommand {
             let why = left.why == .notReadable ? "it could not be read" : "this format has no place for it"
             Output.note("Not with it: \(Printable.line(left.name)) of \(left.entry.text); \(why).")
         }
-    }
-
-    private static func session(_ name: String, _ journal: Journal, _ desk: Desk) throws -> RecordID {
-        if name == "last" {
-            guard let last = journal.newest(1, of: .session).first else {
-                throw CommandFailure("There is no session in this journal.")
-            }
-            return last.id
-        }
-        let record = try Shelf(journal, desk).record(named: name)
-        guard record.kind == .session else { throw CommandFailure("\(Printable.line(name)) is not a session.") }
-        return record.id
     }
 
     private static func minutes(_ text: String) throws -> Int {

@@ -56,7 +56,8 @@ enum HelpPages {
             }
             for entry in section.entries {
                 let contact = entry.contact.joined(separator: ", or ")
-                lines += paragraphs.lines("\(contact): \([entry.name, entry.place].said). \(entry.what)", indent: 2)
+                let who = contact.contains(entry.name) ? entry.place : [entry.name, entry.place].said
+                lines += paragraphs.lines("\(contact): \(who). \(entry.what)", indent: 2)
                 if !entry.limits.isEmpty { lines += paragraphs.lines(entry.limits, indent: 4) }
             }
             lines += (section.intro.isEmpty ? [] : paragraphs.lines(section.intro, indent: 2))

@@ -15,7 +15,7 @@ struct SettingsCommand: ParsableCommand {
             """)
 
     @Argument(help: "Which one.") var name: String?
-    @Argument(help: "What it shall be, in words.") var words: [String] = []
+    @Argument(help: "What it should be, in words.") var words: [String] = []
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 

@@ -25,6 +25,8 @@ struct TodayPage {
     private let place: DayPlace?
     private let windowLines: [String]
     private let suggestions: [Suggestion]
+    /// How many things are due beside them.
+    private let dueBeside: Int
 
     init(_ desk: Desk) throws {
         self.desk = desk
@@ -32,7 +34,9 @@ struct TodayPage {
         shelf = Shelf(journal, desk)
         place = shelf.clock.place(of: desk.now)
         windowLines = try Self.windowLines(journal, place, desk)
-        suggestions = Engine(desk.catalogue).suggest(desk.inquiry(journal))
+        let (engine, inquiry) = (Engine(desk.catalogue), desk.inquiry(journal))
+        suggestions = engine.suggest(inquiry)
+        dueBeside = engine.waiting(inquiry, beside: suggestions)
     }
 
     /// What the window one is in usually means: a default, and said as such.
@@ -60,6 +64,7 @@ struct TodayPage {
         for suggestion in suggestions {
             lines += [""] + paragraphs.lines(suggestion.title) + paragraphs.lines(suggestion.reason, indent: 4)
         }
+        if dueBeside > 0 { lines += ["", "\(Engine.words(waiting: dueBeside)): loam status --ahead"] }
         if !records.isEmpty { lines += ["", "Lately"] + records.map { table.line($0) } }
         return lines
     }

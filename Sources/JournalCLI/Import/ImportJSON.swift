@@ -6,7 +6,7 @@ enum ImportJSON {
     static func report(_ report: ImportReport, isDone: Bool) -> JSON {
         .object([
             "format": .string(report.format.rawValue),
-            "import": isDone && !report.added.isEmpty && report.canBeTakenBack ? .string(report.batch) : .null,
+            "import": isDone && !report.added.isEmpty ? .string(report.batch) : .null,
             "done": .bool(isDone),
             "added": .array(
                 report.added.map { added in

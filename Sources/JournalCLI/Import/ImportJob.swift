@@ -58,10 +58,15 @@ struct ImportJob {
         let incoming = try asCommand { () throws(StoreError) in try store.incoming() }
         let attaching = AttachingFiles(store, now: desk.now)
         let trouble = Trouble()
+        var archive = ArchiveImport(batch: setting.batch, at: desk.now)
         var report: ImportReport
         do {
             report = try reading(begins: "Taking it in") { item throws(ImportError) in
-                do throws(StoreError) { try incoming.add(try attaching.record(of: item)) } catch {
+                do throws(StoreError) {
+                    let record = try attaching.record(of: item)
+                    try incoming.add(record)
+                    if format == .loam { archive.note(record) }
+                } catch {
                     trouble.error = error
                     throw .notTaken
                 }
@@ -73,7 +78,8 @@ struct ImportJob {
         }
         report.leftOut += attaching.leftOut
         guard incoming.count > 0 else { return report }
-        _ = try asCommand { () throws(StoreError) in try incoming.commit() }
+        for lost in try asCommand({ () throws(StoreError) in try incoming.commit() }) { archive.forget(lost) }
+        store.remember(archive)
         return report
     }
 
@@ -111,9 +117,6 @@ struct ImportJob {
     private static func done(_ report: ImportReport) -> [String] {
         guard !report.added.isEmpty else { return ["Nothing was new, so nothing was added."] }
         let added = ImportReport.count(report.added.count, "entry was added", "entries were added")
-        guard report.canBeTakenBack else {
-            return ["\(added), the same as they were; so nothing in them says that they came in, for --undo to find."]
-        }
         return ["\(added). loam import --undo \(report.batch) takes this back."]
     }
 

@@ -44,14 +44,12 @@ struct DraftCommand: ParsableCommand, RecordFamily {
             abstract: "Give a letter other words; the old ones are kept as a version.",
             discussion: "loam edit ID does the same in your editor.")
 
-        @Argument(help: "Its id, or a part of it; last is the newest.") var id: String
-        @OptionGroup var words: WordsOptions
-        @OptionGroup var answer: AnswerOptions
+        @OptionGroup var entry: EntryWordsOptions
 
         func run() throws {
-            try answer.change(id) { (draft: inout Draft, desk) in
+            try entry.answer.change(entry.id) { (draft: inout Draft, desk) in
                 let old = draft
-                draft.text = try words.text(asking: "Its new words?").orNothingKept()
+                draft.text = try entry.words.text(asking: "Its new words?").orNothingKept()
                 draft.keepVersion(of: old, at: desk.now)
             }
         }
@@ -65,27 +63,22 @@ struct DraftCommand: ParsableCommand, RecordFamily {
                 loam draft reread last --true 6 "Softer. I would leave the second half out."
                 """)
 
-        @Argument(help: "Its id, or a part of it; last is the newest.") var id: String
-        @OptionGroup var words: WordsOptions
-        @Option(name: .customLong("true"), help: ArgumentHelp("How true it is now, 0 to 10.", valueName: "n"))
-        var trueNow: Int?
-        @OptionGroup var answer: AnswerOptions
-
-        func validate() throws { try Rating.check(trueNow, "--true") }
+        @OptionGroup var entry: EntryWordsOptions
+        @OptionGroup var trueNow: TrueNowOptions
 
         func run() throws {
-            let desk = try Desk(answer.unlock)
+            let desk = try Desk(entry.answer.unlock)
             let journal = try desk.load(quietly: true)
-            let old = try desk.record(id, .draft, in: journal)
+            let old = try desk.record(entry.id, .draft, in: journal)
             guard var draft = old.draft else { return }
-            let text = try words.given()
-            guard trueNow != nil || !text.isEmpty else {
-                if answer.json { return try AnswerOptions.entry(old, journal, desk) }
+            let text = try entry.words.given()
+            guard trueNow.value != nil || !text.isEmpty else {
+                if entry.answer.json { return try AnswerOptions.entry(old, journal, desk) }
                 return try Output.print(
                     EntryPage(old, Shelf(journal, desk), width: Surroundings.columns).lines)
             }
-            draft.rereads.append(JournalModel.Reread(at: desk.now, trueNow: trueNow, changed: text))
-            try answer.give(try desk.save(.draft(draft), over: old), journal, desk)
+            draft.rereads.append(JournalModel.Reread(at: desk.now, trueNow: trueNow.value, changed: text))
+            try entry.answer.give(try desk.save(.draft(draft), over: old), journal, desk)
         }
     }
 }

@@ -48,21 +48,16 @@ struct InsightCommand: ParsableCommand, RecordFamily {
                 loam insight revisit last --true 6 "On most days."
                 """)
 
-        @Argument(help: "Its id, or a part of it; last is the newest.") var id: String
-        @OptionGroup var words: WordsOptions
-        @Option(name: .customLong("true"), help: ArgumentHelp("How true it is now, 0 to 10.", valueName: "n"))
-        var trueNow: Int?
-        @OptionGroup var answer: AnswerOptions
-
-        func validate() throws { try Rating.check(trueNow, "--true") }
+        @OptionGroup var entry: EntryWordsOptions
+        @OptionGroup var trueNow: TrueNowOptions
 
         func run() throws {
-            try answer.change(id) { (insight: inout Insight, desk) in
-                let text = try words.given()
-                guard trueNow != nil || !text.isEmpty else {
+            try entry.answer.change(entry.id) { (insight: inout Insight, desk) in
+                let text = try entry.words.given()
+                guard trueNow.value != nil || !text.isEmpty else {
                     throw CommandFailure("--true says how true it is now, words say how; nothing was kept.")
                 }
-                insight.revisits.append(JournalModel.Revisit(at: desk.now, trueNow: trueNow, text: text))
+                insight.revisits.append(JournalModel.Revisit(at: desk.now, trueNow: trueNow.value, text: text))
             }
         }
     }
@@ -77,18 +72,16 @@ struct InsightDecisionCommand: ParsableCommand {
             loam insight decision last --until "in 2 weeks"
             """)
 
-    @Argument(help: "The insight's id, or a part of it; last is the newest.") var id: String
-    @OptionGroup var words: WordsOptions
+    @OptionGroup var entry: EntryWordsOptions
     @Option(help: ArgumentHelp("It waits until this day, in words.", valueName: "day")) var until: String?
-    @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        try answer.change(id) { (insight: inout Insight, desk) in
+        try entry.answer.change(entry.id) { (insight: inout Insight, desk) in
             guard insight.hasOpenDecision else {
                 throw CommandFailure(
-                    "No decision waits there. loam set \(Printable.line(id)) decision.what=... adds one.")
+                    "No decision waits there. loam set \(Printable.line(entry.id)) decision.what=... adds one.")
             }
-            let text = try words.given()
+            let text = try entry.words.given()
             if let until {
                 insight.decision?.until = try desk.dayAhead(until, option: "--until")
             } else if text.isEmpty {
@@ -107,17 +100,15 @@ struct InsightStepCommand: ParsableCommand {
         commandName: "step", abstract: "Say how the small step of an insight went.",
         discussion: "loam set ID step.if=\"I come home tired\" step.then=\"sit down first\" gives an insight a step.")
 
-    @Argument(help: "The insight's id, or a part of it; last is the newest.") var id: String
-    @OptionGroup var words: WordsOptions
-    @OptionGroup var answer: AnswerOptions
+    @OptionGroup var entry: EntryWordsOptions
 
     func run() throws {
-        try answer.change(id) { (insight: inout Insight, desk) in
+        try entry.answer.change(entry.id) { (insight: inout Insight, desk) in
             guard insight.step != nil else {
                 throw CommandFailure(
                     "This insight has no small step yet. loam help insight step says how to give it one.")
             }
-            let text = try words.text(asking: "How did the step go?").orNothingKept()
+            let text = try entry.words.text(asking: "How did the step go?").orNothingKept()
             insight.step?.followUps.append(Annotation(at: desk.now, text: text))
         }
     }

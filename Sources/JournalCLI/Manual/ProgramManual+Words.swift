@@ -8,7 +8,7 @@ extension ProgramManual {
         Everything stays in files on this machine; Loam has no network code. It records what you write and gives no \
         medical advice, no diagnosis and no dose.
 
-        In the session, help lines are behind F1 and grounding behind Ctrl-G; on the command line they are loam help-now \
+        On the screen, help lines are behind F1 and grounding behind Ctrl-G; on the command line they are loam help-now \
         and loam ground.
         """
 

@@ -7,6 +7,8 @@ struct TodayTalk {
         let desk = conversation.desk
         let journal = try desk.load(quietly: true)
         let suggestions = Engine(desk.catalogue).suggest(desk.inquiry(journal))
+        let (ids, today) = (suggestions.map(\.id), desk.today)
+        desk.remember { $0.offer(ids, on: today) }
         let options = suggestions.map { ($0.title, $0.reason) }
         guard let index = try conversation.choose("Today, if you like:", options) else { return }
         try begin(suggestions[index].target, journal, &conversation)
@@ -23,15 +25,26 @@ struct TodayTalk {
         case .note, .checkIn: try NoteTalk().run(&conversation)
         case .ground: try conversation.ground()
         case .help: try HelpPages.say(conversation.desk)
-        case .check(let id): try conversation.say("loam schema check \(id) asks it.")
-        case .laterLook(let id): try conversation.say("loam session look \(id) asks it.")
+        case .check(let id): try MarkersTalk().check(id, journal, &conversation)
+        case .laterLook(let id): try MarkersTalk().look(id, journal, &conversation)
         case .session(let id): try conversation.say("loam session plan \(id) goes through it.")
-        case .scale(let id): try conversation.say("loam scale take \(id) asks it line by line.")
-        case .letters: try conversation.say("loam draft new writes one.")
-        case .insights: try conversation.say("loam insight new keeps one.")
+        case .scale(let id): try take(id, &conversation)
+        case .letters: try BeginTalk().letter(journal, &conversation)
+        case .insights: try BeginTalk().insight(journal, &conversation)
         case .schemas: try conversation.say("loam schema domains lists them.")
         case .logSession: try conversation.say("loam session new keeps one.")
         }
+    }
+
+    /// A scale, a question a line; what was answered until one stops is kept.
+    private func take(_ id: String, _ conversation: inout Conversation) throws {
+        var sheet = try ScaleSheet(try conversation.desk.scale(id))
+        try Output.print(sheet.head)
+        try conversation.say("A number answers, an empty line leaves it open, b goes back, .q stops.")
+        do {
+            while !sheet.isOver { try sheet.take(try conversation.line(sheet.question.joined(separator: "\n"))) }
+        } catch is Conversation.Left {}
+        try Output.print(try sheet.keep(conversation.desk))
     }
 
     /// A letter or an insight read again: how true is it now.

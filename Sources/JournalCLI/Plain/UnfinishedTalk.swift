@@ -11,7 +11,7 @@ struct UnfinishedTalk {
             try conversation.say("You were writing this when Loam last ended:")
             for text in offer.record.texts { try conversation.say(text, indent: 2) }
             let options = [("Keep it", ""), ("Leave it for later", ""), ("Throw it away", "")]
-            switch try conversation.choose("What shall become of it?", options) {
+            switch try conversation.choose("What would you like to do with it?", options) {
             case 0:
                 let kept = try asCommand { () throws(StoreError) in try Self.keep(offer, in: store, desk) }
                 try conversation.say("Kept as \(kept).")

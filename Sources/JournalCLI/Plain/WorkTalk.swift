@@ -44,6 +44,8 @@ struct WorkTalk {
         let options = texts.options.map { ($0.label, $0.line) }
         guard let index = try conversation.choose(texts.question, options) else { return false }
         work.readiness = Readiness(rawValue: texts.options[index].id)
+        let now = conversation.desk.now
+        if let readiness = work.readiness { conversation.desk.remember { $0.say(readiness, at: now) } }
         guard work.readiness == .raw else { return true }
         let ways = [("Grounding", "this stays where it is"), ("Go on, gently", ""), ("Not today", "it keeps")]
         switch try conversation.choose("Grounding first, perhaps. The choice stays yours.", ways) {

@@ -7,18 +7,16 @@ struct AnnotateCommand: ParsableCommand {
         commandName: "annotate", abstract: "Add a later thought beneath an entry.",
         discussion: "The entry itself stays as it was.")
 
-    @Argument(help: "The id, or a part of it; last is the newest note.") var id: String
-    @OptionGroup var words: WordsOptions
-    @OptionGroup var answer: AnswerOptions
+    @OptionGroup var entry: EntryWordsOptions
 
     func run() throws {
-        let desk = try Desk(answer.unlock)
+        let desk = try Desk(entry.answer.unlock)
         let journal = try desk.load(quietly: true)
-        let old = try desk.record(id, nil, in: journal)
-        let text = try words.text(asking: "What do you think now?").orNothingKept()
+        let old = try desk.record(entry.id, nil, in: journal)
+        let text = try entry.words.text(asking: "What do you think now?").orNothingKept()
         var record = old
         record.annotate(text, at: desk.now)
-        try answer.give(try desk.save(record, over: old), journal, desk)
+        try entry.answer.give(try desk.save(record, over: old), journal, desk)
     }
 }
 

@@ -10,7 +10,7 @@ struct ScaleImportCommand: ParsableCommand {
         commandName: "import", abstract: "Take a FHIR Questionnaire (R4) in as a scale of your own.",
         discussion: """
             loam scale import questionnaire.json
-            loam scale import questionnaire.json --id my-scale --dry-run
+            loam scale import questionnaire.json --id my-scale --better lower --dry-run
 
             It becomes a file in the folder scales of your journal, to be corrected there by hand (docs/format-scales.md).
             What could not be understood is named with its place, and nothing is guessed: a scale that could be taken only
@@ -19,13 +19,17 @@ struct ScaleImportCommand: ParsableCommand {
 
     @Argument(help: "The file.", completion: .file(extensions: ["json"])) var file: String
     @Option(help: "The id it gets; otherwise one is made of its name.") var id: String?
+    @Option(help: "Which end is the better one, lower or higher: no Questionnaire says it.") var better: Better?
     @Flag(help: "Only say what it would become.") var dryRun = false
     @Flag(help: "Print the definition as JSON (docs/format-scales.md).") var json = false
 
+    enum Better: String, CaseIterable, ExpressibleByArgument { case lower, higher }
+
     func run() throws {
-        let read = try asFHIR(file) { () throws(FHIRError) in
+        var read = try asFHIR(file) { () throws(FHIRError) in
             try QuestionnaireImport(try Self.bytes(file), id: id.map { $0 })
         }
+        if let better { read.setBetter(isLower: better == .lower) }
         let bytes = JSONWriter.write(.object(read.definition))
         let check = ScaleCheck(bytes)
         guard check.scale != nil else {
@@ -36,7 +40,8 @@ struct ScaleImportCommand: ParsableCommand {
             try Output.print(json: .object(read.definition))
         } else {
             let total = read.scale.hasTotal ? "with a total" : "without a total"
-            let line = "\(read.scale.id)  \(read.scale.title): \(read.scale.items.count) questions, \(total)"
+            let way = read.scale.directionWords.isEmpty ? "" : ", \(read.scale.directionWords)"
+            let line = "\(read.scale.id)  \(read.scale.title): \(read.scale.items.count) questions, \(total)\(way)"
             try Output.print(Printable.line(line))
         }
         for remark in read.remarks { Output.note("  " + Printable.line(remark.sentence)) }

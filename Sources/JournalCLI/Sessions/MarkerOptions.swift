@@ -12,7 +12,7 @@ struct MarkerOptions: ParsableArguments {
     var byItself: String?
     @Flag(help: "Print the three questions and their answers, and keep nothing.") var questions = false
 
-    private static let paths: [any WritableKeyPath<Markers, Bool?> & Sendable] = [
+    static let paths: [any WritableKeyPath<Markers, Bool?> & Sendable] = [
         \.quiet, \.symptomsGone, \.effortless,
     ]
 

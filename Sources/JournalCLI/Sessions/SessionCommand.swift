@@ -9,8 +9,8 @@ struct SessionCommand: ParsableCommand, RecordFamily {
     static let configuration = CommandConfiguration(
         commandName: "session", abstract: "Keep a session, plan one, stamp its notes, look at it again.",
         subcommands: [
-            ListOf<Self>.self, ShowOf<Self>.self, New.self, SessionPlanCommand.self, SessionNoteCommand.self,
-            SessionWindowCommand.self, SessionLookCommand.self,
+            ListOf<Self>.self, ShowOf<Self>.self, New.self, SessionPlanCommand.self, SessionBeginCommand.self,
+            SessionNoteCommand.self, SessionEndCommand.self, SessionWindowCommand.self, SessionLookCommand.self,
         ], defaultSubcommand: ListOf<Self>.self)
 
     struct New: ParsableCommand {
@@ -47,7 +47,7 @@ struct SessionPlanCommand: ParsableCommand {
             loam session plan 8mk2                  (its list, numbered)
             loam session plan 8mk2 --done 3 --add "Water the plants"
 
-            A planned session begins with: loam set ID began=now
+            A planned session begins with: loam session begin ID
             """)
 
     @Argument(help: "A planned session; without it, a new one is planned.") var id: String?
@@ -64,7 +64,10 @@ struct SessionPlanCommand: ParsableCommand {
     func run() throws {
         let desk = try Desk(unlock)
         let journal = try desk.load(quietly: true)
-        let old = try id.map { try desk.record($0, .session, in: journal) }
+        let old = try id.map { name in
+            let newest = name == "last" ? journal.newest(1, of: .session).first : nil
+            return try newest ?? desk.record(name, .session, in: journal)
+        }
         var session = try old?.session ?? new(journal, desk)
         if let on {
             guard let day = desk.words.dayAhead(on) else {

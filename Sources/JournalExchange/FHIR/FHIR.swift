@@ -61,14 +61,13 @@ extension JSON {
     }
     func text(_ key: String) -> String { object?[key]?.string ?? "" }
 
-    /// The number an extension with one of these addresses carries.
+    /// The number an extension with one of these addresses carries; nil where several of them contradict each other.
     func extensionNumber(_ addresses: Set<String>) -> Double? {
-        for item in list("extension") where addresses.contains(item.text("url")) {
-            for key in ["valueDecimal", "valueInteger", "valueUnsignedInt", "valuePositiveInt"] {
-                if let number = item[key]?.double { return number }
-            }
+        let keys = ["valueDecimal", "valueInteger", "valueUnsignedInt", "valuePositiveInt"]
+        let numbers = list("extension").filter { addresses.contains($0.text("url")) }.compactMap { item in
+            keys.lazy.compactMap { item[$0]?.double }.first
         }
-        return nil
+        return Set(numbers).count == 1 ? numbers.first : nil
     }
 
     /// The resources of a type: this one, or those of a bundle, with their places.

@@ -7,8 +7,10 @@ package import JournalModel
 package struct QuestionnaireImport: Sendable {
     package private(set) var scale: Scale
     package private(set) var remarks: [FHIRRemark] = []
-    /// The places and codes of items that are totals, not questions.
+    /// The links of items that are totals, not questions.
     package private(set) var totals: [String] = []
+    /// Their codes, by which a response's total is known again.
+    private var totalCodes: [ScaleCode] = []
 
     /// The definition as it stands in a file of one's own (docs/format-scales.md).
     package var definition: JSONObject {
@@ -39,6 +41,12 @@ package struct QuestionnaireImport: Sendable {
         take(resource.list("item"), at: path, area: "")
         guard !scale.items.isEmpty else { throw .nothing }
         settleScoring()
+    }
+
+    /// Which end of the numbers is the better one, said by the person: no Questionnaire has a place for it.
+    package mutating func setBetter(isLower: Bool) {
+        scale.direction = isLower ? .higherIsMoreSymptoms : .higherIsBetter
+        scale.directionWords = isLower ? "lower = better" : "higher = better"
     }
 
     /// The concepts of the value sets the file carries itself, by their local address.
@@ -74,7 +82,7 @@ package struct QuestionnaireImport: Sendable {
         scale.questionnaire = resource.text("url")
         let copyright = resource.text("copyright")
         scale.permission.status = copyright.isEmpty ? .own : .conditions
-        scale.permission.basis = "Loaded by you, from a file you have."
+        scale.permission.basis = "Loaded by you, from a FHIR Questionnaire you have."
         scale.permission.text = copyright
         if !copyright.isEmpty { scale.permission.conditions = [copyright] }
         scale.limits = [
@@ -107,7 +115,9 @@ package struct QuestionnaireImport: Sendable {
                 continue
             case "display":
                 if scale.instruction.isEmpty { scale.instruction = text }
-            case _ where isTotal(item): totals.append(item.text("linkId"))
+            case _ where isTotal(item):
+                totals.append(item.text("linkId"))
+                totalCodes += codes(item.list("code"), of: "total") + [ScaleCode(ofTotal: item.text("linkId"))]
             default: take(question: item, type, at: place, area: area)
             }
             if !item.list("item").isEmpty { take(item.list("item"), at: "\(place).item", area: area) }
@@ -147,9 +157,9 @@ package struct QuestionnaireImport: Sendable {
         case "choice", "coding", "open-choice": takeChoice(item, json, at: place)
         case "boolean":
             item.answer = .yesNo
-            item.scored = false
-            scale.items.append(item)
+            keepUncounted(item, "yes or no has no weight", at: place)
         case "integer": takeInteger(item, json, at: place)
+        case "": remarks.append(FHIRRemark(place, "it does not say how it is answered; left out"))
         default:
             remarks.append(FHIRRemark(place, "a question of the type \"\(type)\" has no place in a scale; left out"))
         }
@@ -170,11 +180,17 @@ package struct QuestionnaireImport: Sendable {
         }
         var item = item
         item.answer = .number
-        item.scored = false
         var range = ItemRange()
         (range.min, range.max) = (low, high)
         item.range = range
+        keepUncounted(item, "a number has no weight", at: place)
+    }
+
+    private mutating func keepUncounted(_ item: ScaleItem, _ reason: String, at place: String) {
+        var item = item
+        item.scored = false
         scale.items.append(item)
+        remarks.append(FHIRRemark(place, "\(reason): asked and kept, but not counted"))
     }
 
     private mutating func takeChoice(_ item: ScaleItem, _ json: JSON, at place: String) {
@@ -202,7 +218,7 @@ package struct QuestionnaireImport: Sendable {
             none
             ? "its answers have no weights"
             : weights.contains { $0 == nil }
-                ? "not every answer has a whole number as its weight" : "two answers have the same weight"
+                ? "not every answer has one whole number as its weight" : "two answers have the same weight"
         remarks.append(FHIRRemark(place, "\(reason): asked and kept, but not counted"))
     }
 
@@ -280,10 +296,24 @@ package struct QuestionnaireImport: Sendable {
                 FHIRRemark("", "part of it could not be taken, so there is no total rather than a wrong one"))
             return
         }
+        if totals.count == 1 {
+            scale.codes += totalCodes.filter { !$0.code.isEmpty }
+        } else if totals.count > 1 {
+            remarks.append(
+                FHIRRemark("", "it has \(totals.count) totals; none is compared with the one worked out here"))
+        }
         scale.scoring.method = .sum
         scale.scoring.range = ScoreRange(
             Double(ends.reduce(0) { $0 + $1.low }), Double(ends.reduce(0) { $0 + $1.high }))
         remarks.append(
             FHIRRemark("", "the total is the sum of the answers' weights; the file does not say another way"))
+    }
+}
+
+extension ScaleCode {
+    /// The name a file of its own gives its total.
+    fileprivate init(ofTotal link: String) {
+        self.init()
+        (system, code, of) = ("local", link, "total")
     }
 }

@@ -116,7 +116,8 @@ private struct ResponseReader {
     private func isTotal(_ item: JSON) -> Bool {
         let link = item.text("linkId")
         let codes = scale.codes.filter { $0.of == "total" }.map(\.code)
-        return codes.contains(link.lastPart) || item.list("code").contains { codes.contains($0.text("code")) }
+        return codes.contains(link) || codes.contains(link.lastPart)
+            || item.list("code").contains { codes.contains($0.text("code")) }
             || link.lastPart.lowercased() == "total"
             || scale.entry == .total && number(in: item.list("answer").first) != nil
     }
@@ -131,10 +132,10 @@ private struct ResponseReader {
         let codes = Set(item.list("code").map { $0.text("code") } + [link, link.lastPart])
         let byCode = scale.items.indices.filter { scale.items[$0].codes.contains { codes.contains($0.code) } }
         if byCode.count == 1 { return byCode[0] }
+        let whole = scale.items.indices.filter { !link.isEmpty && scale.items[$0].link == link }
+        if whole.count == 1 { return whole[0] }
         for name in [link, link.lastPart] where !name.isEmpty {
-            let found = scale.items.indices.filter {
-                scale.items[$0].id == name || scale.items[$0].linkID == name
-            }
+            let found = scale.items.indices.filter { scale.items[$0].id == name || scale.items[$0].linkID == name }
             if found.count == 1 { return found[0] }
         }
         let text = Self.folded(item.text("text"))
@@ -192,4 +193,9 @@ private struct ResponseReader {
         let weight = coding.extensionNumber(FHIR.weights).flatMap(whole)
         return weight.flatMap { weight in options.first { $0.value == weight }?.value }
     }
+}
+
+extension ScaleItem {
+    /// Its name in the Questionnaire it came from.
+    fileprivate var link: String { linkID.isEmpty ? id : linkID }
 }

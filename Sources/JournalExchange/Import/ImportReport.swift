@@ -67,9 +67,6 @@ package struct ImportReport: Hashable, Sendable {
         days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
     }
 
-    /// Whether the records say which import they came with; Loam's own stay the same to the byte and do not.
-    package var canBeTakenBack: Bool { format != .loam }
-
     /// The remarks as sentences, the most frequent first.
     package var remarkSentences: [String] {
         remarks.map { (count: $0.value, words: $0.key.sentence($0.value)) }

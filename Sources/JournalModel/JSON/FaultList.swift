@@ -55,7 +55,7 @@ package struct FaultList {
 
 extension String {
     /// What is said of an id that cannot name anything.
-    package static let idFault = "\"id\" is missing or has other signs than a-z, 0-9, - and ."
+    package static let idFault = "\"id\" is missing or has other characters than a-z, 0-9, - and ."
 
     /// Whether it can name something for good: lower-case letters, digits, and - or . between them.
     package var isPlainID: Bool {

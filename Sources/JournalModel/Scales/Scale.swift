@@ -113,6 +113,9 @@ extension Scale {
         medicines.isEmpty || medicine.map(medicines.contains) ?? false
     }
 
+    /// Whom its text is owed to; empty where it is one's own.
+    package var credit: String { permission.status == .own ? "" : permission.attribution }
+
     /// Whether a single number comes out of it, to be compared and drawn.
     package var hasTotal: Bool { entry == .total || scoring.method == .sum || scoring.method == .mean }
 }

@@ -5,7 +5,8 @@ package struct ScaleShelf: Sendable {
 
     package init() {}
 
-    /// Reads files in order, Loam's first: of two with one id the first stays, unless it is one without its questions.
+    /// Reads files in order, Loam's first: of two with one id the first stays, unless it is one without its questions. The
+    /// scales come in the order of their ids.
     package init(_ files: [(path: String, bytes: [UInt8])]) {
         for file in files {
             let check = ScaleCheck(file.bytes)
@@ -15,6 +16,7 @@ package struct ScaleShelf: Sendable {
             }
             put(scale, file)
         }
+        scales.sort { $0.id < $1.id }
     }
 
     private mutating func put(_ scale: Scale, _ file: (path: String, bytes: [UInt8])) {

@@ -76,19 +76,22 @@ package struct Needle: Sendable {
             while place + 63 <= last {
                 let first = (hits(place), hits(place + 16))
                 let second = (hits(place + 32), hits(place + 48))
-                if Self.any((first.0 | first.1) | (second.0 | second.1)), let word = word(from: place, to: place + 63) {
+                if Self.any((first.0 | first.1) | (second.0 | second.1)),
+                    let word = word(among: first.0, from: place) ?? word(among: first.1, from: place + 16)
+                        ?? word(among: second.0, from: place + 32) ?? word(among: second.1, from: place + 48)
+                {
                     return word
                 }
                 place += 64
             }
             while place + 15 <= last {
-                if Self.any(hits(place)), let word = word(from: place, to: place + 15) { return word }
+                if let word = word(among: hits(place), from: place) { return word }
                 place += 16
             }
             guard place <= last else { return nil }
             // What is left is less than a block: a block that ends with it, where the text is long enough.
-            if last >= 15, !Self.any(hits(last - 15)) { return nil }
-            return word(from: place, to: last)
+            if last >= 15 { return word(among: hits(last - 15), from: last - 15) }
+            return (place...last).first { isWord(at: $0) }
         }
 
         /// All ones where both bytes stand at their places.
@@ -106,8 +109,19 @@ package struct Needle: Sendable {
             return halves[0] | halves[1] != 0
         }
 
-        private func word(from first: Int, to last: Int) -> Int? {
-            for place in first...last where isWord(at: place) { return place }
+        /// The first of a block's hits at which the whole word stands.
+        @inline(__always)
+        private func word(among hits: Block, from start: Int) -> Int? {
+            let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            for half in 0..<2 {
+                var rest = UInt64(littleEndian: halves[half])
+                while rest != 0 {
+                    let byte = rest.trailingZeroBitCount >> 3
+                    let place = start + half * 8 + byte
+                    if isWord(at: place) { return place }
+                    rest &= ~(0xFF << UInt64(byte * 8))
+                }
+            }
             return nil
         }
 

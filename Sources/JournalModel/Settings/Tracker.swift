@@ -76,4 +76,9 @@ extension Settings {
     package func shown(_ value: Double, of name: String) -> String {
         measures.first { $0.name == name }?.shown(value) ?? JSONNumber(value).text
     }
+
+    /// The numbers of a day as they are read: "mood 6", "appetite some".
+    package func shown(_ checkIn: CheckIn) -> [String] {
+        checkIn.measures.map { "\($0.name) \(shown($0.value, of: $0.name))" }
+    }
 }

@@ -47,13 +47,20 @@ package struct RecordTitles: Sendable {
 
     private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
 
-    /// The first line that says something, without its Markdown marks; what follows is not looked at.
-    package static func firstLine(_ text: String) -> String {
+    /// The first line that says something, without its Markdown marks and the space around it. What follows is not
+    /// looked at: a text may be a megabyte.
+    ///
+    /// - Parameter most: Characters after which a very long line ends.
+    package static func firstLine(_ text: String, most: Int = .max) -> String {
         var rest = text[...]
         while !rest.isEmpty {
             let end = rest.utf8.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
             let line = rest[..<end]
-            if !line.allSatisfy(\.isWhitespace) { return String(line.drop { "#>*- ".contains($0) }) }
+            if !line.allSatisfy(\.isWhitespace) {
+                var said = line.drop { $0.isWhitespace || "#>*-".contains($0) }.prefix(most)
+                while said.last?.isWhitespace == true { said.removeLast() }
+                return String(said)
+            }
             rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
         }
         return ""

@@ -96,7 +96,7 @@ package struct PackCheck: Sendable {
             prompt.isActivation == (pack.kind == .activation),
             pack.kind == .activation
                 ? "in a pack of activations the phase is activation"
-                : "the phase activation belongs into a pack of that kind", at: path + ["phase"])
+                : "the phase activation belongs in a pack of that kind", at: path + ["phase"])
         guard pack.kind == .activation else { return }
         list.require(
             pack.schemas.contains { $0.id == prompt.schema },

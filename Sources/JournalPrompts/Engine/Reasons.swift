@@ -23,8 +23,7 @@ enum Reason: String, CaseIterable {
     case anyDay = "For any day"
     case again = "You answered this {ago}; it can be asked again"
     case prepare = "Before a session: something to have ready"
-    case next = "The next step of the form"
-    case firstStep = "The first step of the form"
+    case next = "The next step of what you began"
     case mildest = "Not met yet. It is among the milder ones"
     case unmet = "Not met yet"
     case charge = "It was {charge} of 10, {ago}"
@@ -59,14 +58,16 @@ func filled(_ words: String, _ values: [String: String]) -> String {
 /// "1 day", "3 days".
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-/// How long ago so many days are: "today", "yesterday", "5 days ago", "6 weeks ago", "4 months ago".
+/// How long ago so many days are: "today", "yesterday", "5 days ago", "6 weeks ago", "4 months ago",
+/// "2 years ago".
 func ago(days: Int) -> String {
     switch days {
     case ...0: "today"
     case 1: "yesterday"
     case 2..<21: "\(days) days ago"
     case 21..<90: "\(days / 7) weeks ago"
-    default: "\(days / 30) months ago"
+    case 90..<730: "\(days / 30) months ago"
+    default: "\(days / 365) years ago"
     }
 }
 

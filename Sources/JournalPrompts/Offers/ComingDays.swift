@@ -37,10 +37,12 @@ struct ComingDays {
         ComingDay(target: target, day: day, key: part.isEmpty ? target.key : "\(target.key):\(part)")
     }
 
+    /// Plans, also those whose day went by lately without a session.
     private var sessions: [ComingDay] {
-        history.sessions.compactMap { id, session in
+        let ahead = history.sessions.compactMap { id, session in
             session.began == nil ? session.planned.flatMap { $0 >= today ? coming(.session(id), $0) : nil } : nil
         }
+        return ahead + situation.passedPlans.map { coming(.session($0.id), $0.day) }
     }
 
     private var decisions: [ComingDay] {
@@ -120,5 +122,32 @@ extension Engine {
     /// What comes due from today on, the nearest first, each on its day; also what is due and still open.
     package func comingDays(_ inquiry: PromptInquiry) -> [ComingDay] {
         ComingDays(catalogue: catalogue, situation: Situation(inquiry)).all
+    }
+
+    /// What has come due by today and is still open, each thing once: also what no set has room for.
+    ///
+    /// What was skipped or put off is not among it, and on raw or heavy days no check and no scale; nothing presses.
+    package func waiting(_ inquiry: PromptInquiry) -> [SuggestionTarget] {
+        let situation = Situation(inquiry)
+        let due = ComingDays(catalogue: catalogue, situation: situation).all.filter { coming in
+            guard coming.day <= situation.today else { return false }
+            switch coming.target {
+            case .scale: return !situation.isSore && !situation.wantsShort && !situation.isAway(coming.target.key)
+            case .check where situation.isSore || (situation.day ?? 99) <= 2: return false
+            default: return !situation.isAway(coming.target.key, rest: 7)
+            }
+        }
+        return due.map(\.target).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// How many things wait beside those that are suggested.
+    package func waiting(_ inquiry: PromptInquiry, beside suggestions: [Suggestion]) -> Int {
+        let shown = Set(suggestions.map(\.target))
+        return waiting(inquiry).count { !shown.contains($0) }
+    }
+
+    /// What is said of so many things that wait and are not shown.
+    package static func words(waiting count: Int) -> String {
+        count == 1 ? "1 more whose day has come" : "\(count) more whose days have come"
     }
 }

@@ -55,7 +55,9 @@ struct ProgrammeOffers {
 
     /// Scales no programme speaks of, on the days their own file names, for a week each; the fewest days between two kept.
     private var retakes: [Suggestion] {
-        guard let place = situation.place, let origin = situation.clock.day(ofSession: place.session) else { return [] }
+        guard !situation.isSore, let place = situation.place,
+            let origin = situation.clock.day(ofSession: place.session)
+        else { return [] }
         return catalogue.retakes.keys.sorted().compactMap { id in
             guard let retake = catalogue.retakes[id], let last = situation.history.lastResponse(to: id),
                 let day = retake.days.last(where: { (0...6).contains(place.day - $0) }),
@@ -69,7 +71,8 @@ struct ProgrammeOffers {
         }
     }
 
-    /// Scales that are due. In the first days and on tired ones they are only offered, like everything else.
+    /// Scales that are due. In the first days and on tired ones they are only offered, like everything else; on raw and
+    /// heavy days none is, since some ask for the worst of it.
     var scales: [Suggestion] {
         open.filter { if case .scale = $0.step.offer { true } else { false } }
             .sorted { $0.step.weight > $1.step.weight }
@@ -118,7 +121,7 @@ struct ProgrammeOffers {
             guard let prompt = catalogue.prompt(id), reflections.isOpen(prompt, inStep: true) else { return nil }
             return reflections.suggestion(prompt, reason: reason)
         case .scale(let id):
-            guard !isDone(open, situation.history.lastResponse(to: id)) else { return nil }
+            guard !situation.isSore, !isDone(open, situation.history.lastResponse(to: id)) else { return nil }
             return Suggestion(
                 .scale(id), title: catalogue.name(ofScale: id), reason: reason, effort: open.step.effort,
                 isDue: !situation.wantsShort)
@@ -136,7 +139,10 @@ struct ProgrammeOffers {
     private func wantsInsights(_ open: Open) -> Bool {
         let insights = situation.history.insights.values
         let from = situation.seconds(ofDay: open.origin + (open.step.days.from ?? 0))
-        if (open.step.days.from ?? 0) < 28 { return !insights.contains { $0.seen.seconds >= from } }
+        if (open.step.days.from ?? 0) < 28 {
+            let session = situation.seconds(ofDay: open.origin)
+            return !insights.contains { $0.seen.seconds >= session }
+        }
         return !insights.isEmpty && !insights.contains { $0.revisits.contains { $0.seconds >= from } }
     }
 

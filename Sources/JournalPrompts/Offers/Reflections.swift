@@ -51,9 +51,20 @@ struct Reflections {
     /// The prompt of a pack to offer now: of a form and a preparation the next in order, else the best that fits.
     func next(of pack: Pack, inStep step: Bool) -> Prompt? {
         guard isOpen(pack) else { return nil }
+        if pack.kind == .form { return nextStep(of: pack).flatMap { isOpen($0, inStep: step) ? $0 : nil } }
         let open = pack.prompts.filter { isOpen($0, inStep: step) }
         guard pack.kind == .reflection else { return open.first }
         return open.max { score($0) < score($1) }
+    }
+
+    /// The step of a form the person has come to. A step offered yesterday and left open is not walked past.
+    private func nextStep(of form: Pack) -> Prompt? {
+        form.prompts.first { !situation.isResting($0.id) && !situation.isAway($0.id) }
+    }
+
+    /// Whether someone is in the middle of a form: a step is behind them and one still before them.
+    private func isUnderWay(_ pack: Pack) -> Bool {
+        pack.kind == .form && pack.prompts.contains { situation.isResting($0.id) } && nextStep(of: pack) != nil
     }
 
     /// How much speaks for a prompt among others of its pack.
@@ -66,12 +77,14 @@ struct Reflections {
         return score - Double(min(situation.timesOffered(prompt.id), 4)) * 0.75
     }
 
-    /// One candidate a pack, for what the programmes leave open.
+    /// One candidate a pack, for what the programmes leave open; of a form only its next step, once it was begun.
     var candidates: [Candidate] {
         catalogue.packs.compactMap { pack in
-            guard pack.kind == .reflection, let prompt = next(of: pack, inStep: false) else { return nil }
+            guard pack.kind == .reflection || isUnderWay(pack), let prompt = next(of: pack, inStep: false)
+            else { return nil }
+            let reason = pack.kind == .form ? Reason.next() : reason(prompt)
             return Candidate(
-                suggestion: suggestion(prompt, reason: reason(prompt)), pack: pack.id,
+                suggestion: suggestion(prompt, reason: reason), pack: pack.id,
                 weight: 1 + 2 * situation.chance.value(for: pack.id) + max(0, score(prompt)) / 4 + wish(for: pack.id))
         }
     }

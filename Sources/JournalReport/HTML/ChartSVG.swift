@@ -78,13 +78,13 @@ struct ChartSVG {
         var taken: [Double] = []
         func isFree(_ place: Double) -> Bool { taken.allSatisfy { abs($0 - place) >= 13 } }
         if let stretch = chart.stretch, !source.isSmall {
-            let place = (y(stretch.to) + y(stretch.from)) / 2 + 4
+            let place = place(naming: stretch)
             text(stretch.text, right + 8, place)
             taken.append(place)
         }
         for level in chart.levels where chart.range.contains(level.y) && !source.isSmall {
             if level.y > chart.range.lowerBound { line("level", Self.left, y(level.y), right, y(level.y)) }
-            let place = y(level.y) - (level.y > chart.range.lowerBound ? -4 : 2)
+            let place = place(naming: level)
             guard isFree(place) else { continue }
             text(level.text, right + 8, place)
             taken.append(place)
@@ -92,6 +92,20 @@ struct ChartSVG {
         line("axis", Self.left, top, Self.left, bottom)
         line("axis", Self.left, bottom, right, bottom)
         drawValues()
+    }
+
+    private func place(naming level: ChartLevel) -> Double { y(level.y) - (level.y > chart.range.lowerBound ? -4 : 2) }
+
+    /// As near to the middle of the stretch as can be without hiding the name of a band.
+    private func place(naming stretch: ChartStretch) -> Double {
+        let (high, low) = (y(stretch.to) + 8, max(y(stretch.to) + 8, y(stretch.from)))
+        let middle = (y(stretch.to) + y(stretch.from)) / 2 + 4
+        let names = chart.levels.filter { chart.range.contains($0.y) }.map { place(naming: $0) }
+        let places = Array(Swift.stride(from: high, through: low, by: 2))
+        let free = [18.0, 13].lazy.map { room in
+            places.filter { place in names.allSatisfy { abs($0 - place) >= room } }
+        }.first { !$0.isEmpty }
+        return free?.min { abs($0 - middle) < abs($1 - middle) } ?? middle
     }
 
     private mutating func drawValues() {

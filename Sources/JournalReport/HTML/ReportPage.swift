@@ -107,7 +107,7 @@ package struct ReportPage {
                 out += title.allSatisfy(\.isWhitespace) ? "<hr>\n" : "<h4>\(escaped(title.trimmedSpaces))</h4>\n"
             } else if line.hanging > 0, let label = line.runs.first {
                 flush()
-                let rest = line.runs.dropFirst().map(run).joined()
+                let rest = line.runs.dropFirst().map(run).joined().split(separator: "\n").joined(separator: "<br>")
                 let mark = escaped(label.text.trimmedSpaces)
                 let kind = line.hanging > 4 ? "field" : "item"
                 out += "<p class=\"\(kind)\" dir=\"auto\"><span class=\"label\">\(mark)</span> \(rest)</p>\n"

@@ -44,7 +44,7 @@ extension ReportBlock {
             .table(
                 ReportTable(
                     masker.line(table.caption), columns: masker.all(table.columns),
-                    rows: table.rows.map { masker.all($0) }))
+                    rows: table.rows.map { masker.all($0) }, unnamed: table.unnamed))
         }
     }
 }

@@ -9,20 +9,9 @@ enum PathLister {
     static func listing(_ typed: String) -> PathListing {
         let slash = typed.lastIndex(of: "/")
         let shown = slash.map { String(typed[...$0]) } ?? ""
-        let start = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
-        guard let handle = opendir(shown.isEmpty ? "." : expanded(shown)) else {
-            return PathListing(typed: typed, paths: [])
-        }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle), names.count < 20_000 {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name != ".", name != "..", name.hasPrefix(start), start.hasPrefix(".") || !name.hasPrefix(".") else {
-                continue
-            }
-            names.append(name)
+        let start = slash.map { typed[typed.index(after: $0)...] } ?? typed[...]
+        let names = (FolderWalk.names(shown.isEmpty ? "." : expanded(shown)) ?? []).filter {
+            $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix("."))
         }
         let paths = names.sorted().prefix(most).map { name in
             isFolder(expanded(shown + name)) ? shown + name + "/" : shown + name
@@ -30,9 +19,9 @@ enum PathLister {
         return PathListing(typed: typed, paths: Array(paths))
     }
 
-    /// A path as it is typed, with `~/` as the home.
+    /// A path as it is typed, with `~` as the home.
     static func expanded(_ path: String) -> String {
-        guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
         return String(cString: home) + path.dropFirst()
     }
 

@@ -5,7 +5,7 @@ import JournalStore
 import JournalUI
 import Synchronization
 
-/// Does the taking-in for the screen: completes paths, looks through a file, and adds what it held.
+/// Does the taking-in for the screen: looks through a file, and adds what it held.
 final class ImportDesk: Sendable {
     private struct Found: Sendable {
         let items: [ImportItem]
@@ -29,14 +29,9 @@ final class ImportDesk: Sendable {
 
     func take(_ request: ImportRequest) {
         switch request {
-        case .complete(let typed, let fills):
-            queue.async { [self] in
-                let (path, choices) = PathCompletion.look(typed)
-                post(.completed(typed: typed, path: fills ? path : typed, choices: choices))
-            }
         case .look(let format, let path):
             let mine = turn.load(ordering: .relaxed)
-            queue.async { [self] in look(format, PathCompletion.expanded(path), mine) }
+            queue.async { [self] in look(format, PathLister.expanded(path), mine) }
         case .takeIn:
             let mine = turn.load(ordering: .relaxed)
             queue.async { [self] in takeIn(mine) }
@@ -106,6 +101,11 @@ final class ImportDesk: Sendable {
             var report = found.report
             report.leftOut += attaching.leftOut
             let lost = Set(clashes.map(\.id))
+            if report.format == .loam {
+                var archive = ArchiveImport(batch: report.batch, at: clock.now())
+                for record in edits.compactMap(\.after) where !lost.contains(record.id) { archive.note(record) }
+                store.remember(archive)
+            }
             post(.added(Change(label: change.label, edits: edits.filter { !lost.contains($0.id) }), report))
         } catch {
             post(.failed("Nothing was added: \(SaveTrouble(error).words). What was there is whole."))

@@ -1,3 +1,5 @@
+import JournalExchange
+
 /// The ways a terminal can show a picture, the best last.
 enum PictureMeans: Equatable, Sendable {
     /// Letters from light to dark.
@@ -46,15 +48,22 @@ enum PictureDrawing {
         return isTrue ? "2;\(red);\(green);\(blue)" : "5;\(16 + cube(red, green, blue))"
     }
 
-    /// The nearest of 216 colours, six steps each of red, green and blue.
-    private static func cube(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
-        func step(_ value: UInt8) -> Int { (Int(value) * 5 + 127) / 255 }
+    /// One of 216 colours, six steps each of red, green and blue.
+    ///
+    /// - Parameter threshold: From 0 to 254, from where on a value between two steps is the higher; the middle is the nearest.
+    private static func cube(_ red: UInt8, _ green: UInt8, _ blue: UInt8, _ threshold: Int = 127) -> Int {
+        func step(_ value: UInt8) -> Int { (Int(value) * 5 + threshold) / 255 }
         return step(red) * 36 + step(green) * 6 + step(blue)
+    }
+
+    /// Bayer's matrix: spread over neighbours, two colours look like the one between them, and no bands show.
+    private static let thresholds = [[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]].map { row in
+        row.map { $0 * 16 + 7 }
     }
 
     /// Kitty's protocol: the pixels themselves, in pieces, over so many cells.
     static func kitty(_ pixels: Pixels, columns: Int, rows: Int) -> String {
-        let letters = Array(base64(pixels.bytes))
+        let letters = Base64.text(pixels.bytes[...])
         var out = ""
         for start in stride(from: 0, to: letters.count, by: 4096) {
             let end = min(start + 4096, letters.count)
@@ -70,7 +79,9 @@ enum PictureDrawing {
         var out = "\u{1B}P0;1q\"1;1;\(pixels.width);\(pixels.height)"
         for index in 0..<216 { out += "#\(index);2;\(index / 36 * 20);\(index / 6 % 6 * 20);\(index % 6 * 20)" }
         let colors = (0..<pixels.width * pixels.height).map { place in
-            cube(pixels.bytes[place * 4], pixels.bytes[place * 4 + 1], pixels.bytes[place * 4 + 2])
+            let threshold = thresholds[(place / pixels.width) % 4][(place % pixels.width) % 4]
+            return cube(
+                pixels.bytes[place * 4], pixels.bytes[place * 4 + 1], pixels.bytes[place * 4 + 2], threshold)
         }
         for top in stride(from: 0, to: pixels.height, by: 6) {
             var lines: [Int: [UInt8]] = [:]
@@ -96,23 +107,6 @@ enum PictureDrawing {
             let sign = Character(Unicode.Scalar(line[start] + 63))
             out += end - start > 3 ? "!\(end - start)\(sign)" : String(repeating: sign, count: end - start)
             start = end
-        }
-        return out
-    }
-
-    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        // Four bytes a pixel: what is left over at the end is filled up.
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let one = bytes[start]
-            let two = start + 1 < bytes.count ? bytes[start + 1] : 0
-            let three = start + 2 < bytes.count ? bytes[start + 2] : 0
-            out.append(letters[Int(one >> 2)])
-            out.append(letters[Int((one & 3) << 4 | two >> 4)])
-            out.append(start + 1 < bytes.count ? letters[Int((two & 15) << 2 | three >> 6)] : 0x3D)
-            out.append(start + 2 < bytes.count ? letters[Int(three & 63)] : 0x3D)
         }
         return out
     }

@@ -58,7 +58,7 @@ extension JournalStore {
 }
 
 /// Keeps a second Loam from making a backup in the same folder at the same time.
-private final class BackupHold {
+final class BackupHold {
     private let shelf: BackupShelf
 
     init(_ shelf: BackupShelf) throws(StoreError) {

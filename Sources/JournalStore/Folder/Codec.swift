@@ -43,6 +43,9 @@ extension Codec {
     package func seal(contents: [UInt8]) throws(CodecError) -> [UInt8] { try seal(contents) }
     package func unseal(contents: [UInt8]) throws(CodecError) -> [UInt8] { try unseal(contents) }
 
+    /// The path of what is remembered of the last import of an archive.
+    var archiveImport: String { "\(Place.cache)/import.\(isSealed ? "age" : "json")" }
+
     /// Whether a path is one a record's file may have.
     func mayBeRecord(_ path: String) -> Bool {
         let (folder, name) = splitPath(path)

@@ -108,6 +108,7 @@ extension JournalStore {
         try asStore { () throws(FileFault) in
             try files.removeFile(Place.privateSettings)
             try files.removeFile(codec.essentials)
+            try files.removeFile(codec.archiveImport)
         }
     }
 

@@ -69,6 +69,7 @@ extension App {
             notice = Notice(text: "Read only: \(reason)", isTrouble: true)
             return
         }
+        if case .scale(let id) = route, isBeneath(scale: id) { return back() }
         stack.append(route.screen(in: context))
         refreshTop()
     }

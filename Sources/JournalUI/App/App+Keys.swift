@@ -60,6 +60,7 @@ extension App {
         case .undo: run([.undo])
         case .redo: run([.redo])
         case .annotateLatest: annotateLatest()
+        case .attachments: showAttachments()
         default: break
         }
     }
@@ -71,6 +72,17 @@ extension App {
         }
         run([.open(.annotate(id))])
     }
+
+    private mutating func showAttachments() {
+        guard let id = shownEntry?.id else {
+            notice = Notice(text: "A file is added to an entry; open one first")
+            return
+        }
+        run([.open(.attachments(id))])
+    }
+
+    /// The entry the screen on top shows.
+    private var shownEntry: Record? { top.entry(in: context).flatMap { context.journal[$0] } }
 
     /// Opens a layer over everything, once: the same key again closes it.
     private mutating func showLayer(_ route: Route) {
@@ -88,12 +100,16 @@ extension App {
         refreshTop()
     }
 
-    /// The app's own lines, as a screen would give its.
+    /// The app's own lines, as a screen would give its. What is attached is only spoken of where an entry is shown, and
+    /// hinted at where there is something.
     var appKeyLines: [KeyLine] {
-        AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere")).bindings.map {
-            KeyLine(
-                screen: "anywhere", name: $0.name, keys: $0.keys, label: $0.label, group: $0.group, hint: $0.hint,
-                availability: .enabled)
+        let entry = shownEntry
+        let attached = entry?.header.attachments.isEmpty == false ? "attached" : nil
+        return AppAction.keys.overridden(by: context.keyOverrides(for: "anywhere")).bindings.compactMap {
+            guard $0.action != .attachments || entry != nil else { return nil }
+            return KeyLine(
+                screen: "anywhere", name: $0.name, keys: $0.keys, label: $0.label, group: $0.group,
+                hint: $0.action == .attachments ? attached : $0.hint, availability: .enabled)
         }
     }
 

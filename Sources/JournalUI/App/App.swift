@@ -123,6 +123,7 @@ package struct App: Sendable {
             // The line above the suggestions writes today's note already.
             $0.target != .note && !($0.target == .checkIn && hasNote)
         }
+        context.dueBeside = context.engine.waiting(context.inquiry, beside: context.suggestions)
     }
 }
 

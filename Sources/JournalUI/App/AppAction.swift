@@ -4,8 +4,8 @@ package import TextUI
 package enum AppAction: String, CaseIterable, Hashable, Sendable {
     case help, helpQuick, ground, palette, save, externalEditor, hide, lock, suspend, quit
     case today, journal, prompts, schemas, scales, drafts, insights
-    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, ahead, trash, backups,
-        problems, export, takeIn
+    case write, new, search, keyHelp, settings, undo, redo, back, session, annotateLatest, attachments, ahead, trash,
+        backups, problems, export, takeIn
 
     /// Those that also work while text is being written; all of them on keys that type nothing.
     var isAlways: Bool {
@@ -66,6 +66,7 @@ extension AppAction {
         KeyBinding(.undo, ["u"], "Undo the last change", group: "Writing"),
         KeyBinding(.redo, [.ctrl("r")], "Redo", group: "Writing"),
         KeyBinding(.annotateLatest, [], "Add a later thought to the newest entry", group: "Writing"),
+        KeyBinding(.attachments, ["A"], "What is attached to this entry: look, add, take away", group: "Writing"),
         KeyBinding(.settings, [","], "Settings", group: "The program"),
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
         KeyBinding(.backups, [], "Backups: the last one, and one now", group: "The program"),

@@ -16,6 +16,8 @@ package struct Context: Sendable {
     package var settings = Settings()
     package var memory = PromptMemory()
     package var suggestions: [Suggestion] = []
+    /// How many things are due today beside those suggested.
+    package var dueBeside = 0
     package var now: Moment
     package var size = Size(80, 24)
     /// False until every record has been read; what is shown until then is true but not yet all.

@@ -61,6 +61,8 @@ package protocol Screen: Sendable {
     /// The name its keys stand under in settings and docs.
     static var name: String { get }
 
+    /// The entry it shows, which a file can be attached to.
+    func entry(in context: Context) -> RecordID?
     /// What is written above it when no tab is.
     func title(in context: Context) -> String
     var chrome: Chrome { get }
@@ -88,6 +90,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+    package func entry(in context: Context) -> RecordID? { nil }
     package func title(in context: Context) -> String { "" }
     package var chrome: Chrome { .full }
     package var tab: Tab? { nil }

@@ -13,7 +13,7 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
     private(set) var rows: [ShelfRow<Item>] = []
     private var list = ListView()
     private var page: ScrollText?
-    private var pageOf: (item: Item, revision: Int)?
+    private var pageOf: (item: Item, revision: Int, width: Int)?
     private var size = Size(76, 20)
     /// Where there is no room beside the list, what is read stands below it; otherwise the list has all of it.
     private let readsBelow: Bool
@@ -52,11 +52,11 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
             pageOf = nil
             return
         }
-        if let pageOf, pageOf == (item, revision) { return }
+        if let pageOf, pageOf == (item, revision, pageWidth) { return }
         var text = ScrollText(lines(item))
         text.fit(pageRect.size)
         page = text
-        pageOf = (item, revision)
+        pageOf = (item, revision, pageWidth)
     }
 
     // MARK: Moving
@@ -119,6 +119,9 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
     private var listHeight: Int {
         isNarrow && readsBelow ? max(1, min(rows.count, size.height / 3)) : max(1, size.height)
     }
+
+    /// The columns of what is read.
+    var pageWidth: Int { pageRect.width }
 
     /// Where what is read stands; empty where the list has all the room.
     private var pageRect: Rect {

@@ -4,9 +4,10 @@ import TextUI
 /// One record, alone on the screen. A finished entry is sealed: later thoughts stand beneath it, `E` corrects it.
 struct ReadingScreen: Screen {
     enum Action: Hashable, Sendable {
-        case down, up, pageDown, pageUp, annotate, correct, earlier, previous, next, delete, attachments
+        case down, up, pageDown, pageUp, annotate, correct, earlier, previous, next, delete
     }
 
+    private static let measure = 72
     static let name = "reading"
     static let keys = KeyTable<Action>([
         KeyBinding(.annotate, ["a"], "Add a later thought beneath it", group: "This entry", hint: "a later thought"),
@@ -14,7 +15,6 @@ struct ReadingScreen: Screen {
             .correct, ["E", .enter], "Unseal it for a correction; the old words are kept", group: "This entry",
             hint: "correct"),
         KeyBinding(.earlier, ["v"], "Read its earlier wording", group: "This entry", hint: "earlier wording"),
-        KeyBinding(.attachments, ["A"], "What is attached to it: look, add, take away", group: "This entry"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "This entry"),
         KeyBinding(.next, [.right, "l"], "The entry after", group: "Moving"),
         KeyBinding(.previous, [.left, "h"], "The entry before", group: "Moving"),
@@ -37,6 +37,7 @@ struct ReadingScreen: Screen {
     }
 
     func title(in context: Context) -> String { context.journal[id]?.kind.label ?? "" }
+    func entry(in context: Context) -> RecordID? { id }
 
     func availability(of action: Action, in context: Context) -> Availability {
         guard let record = context.journal[id] else { return .hidden }
@@ -53,7 +54,6 @@ struct ReadingScreen: Screen {
         case .annotate: return [.open(.annotate(id))]
         case .correct: return [.open(.editing(id))]
         case .earlier: return [.open(.earlier(id))]
-        case .attachments: return [.open(.attachments(id))]
         case .previous: go(-1, in: context)
         case .next: go(1, in: context)
         case .delete:
@@ -82,13 +82,17 @@ struct ReadingScreen: Screen {
         return []
     }
 
+    private func head(_ record: Record, in context: Context) -> ReadingHead {
+        ReadingHead(record, width: min(Self.measure, context.bodySize.width), in: context)
+    }
+
     private mutating func refresh(in context: Context) {
         guard let record = context.journal[id] else { return }
         if seenRevision != context.journal.revision {
             page = ScrollText(RecordText(record, in: context, marking: words).lines)
             seenRevision = context.journal.revision
         }
-        page.fit(context.bodySize.below(ReadingHead.rows(record)))
+        page.fit(context.bodySize.below(head(record, in: context).rows))
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
@@ -97,9 +101,10 @@ struct ReadingScreen: Screen {
                 "This entry is no longer here. u brings back what was deleted.", in: canvas.bounds.row(1), role: .quiet)
             return
         }
-        canvas.within(canvas.bounds.measure(72)) { inner in
-            ReadingHead.draw(record, on: &inner, in: context)
-            inner.within(inner.bounds.inset(top: ReadingHead.rows(record))) { page.draw(on: &$0) }
+        canvas.within(canvas.bounds.measure(Self.measure)) { inner in
+            let head = head(record, in: context)
+            head.draw(on: &inner)
+            inner.within(inner.bounds.inset(top: head.rows)) { page.draw(on: &$0) }
         }
     }
 }

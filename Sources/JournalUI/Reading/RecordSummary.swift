@@ -41,18 +41,8 @@ extension Record {
     }
 }
 
-/// The first line of a text that says something, without its Markdown marks; of a very long line, as much as any screen
-/// shows. What follows is not looked at: a text may be a megabyte.
-func firstLine(_ text: String) -> String {
-    var rest = text[...]
-    while !rest.isEmpty {
-        let end = rest.utf8.firstIndex(of: 0x0A) ?? rest.endIndex
-        let line = rest[..<end]
-        if !line.allSatisfy(\.isWhitespace) { return trimmed(line.drop { "#>*- ".contains($0) }.prefix(500)) }
-        rest = end == rest.endIndex ? rest[end...] : rest[rest.utf8.index(after: end)...]
-    }
-    return ""
-}
+/// The first line of a text that says something; of a very long line, as much as any screen shows.
+func firstLine(_ text: String) -> String { RecordTitles.firstLine(text, most: 500) }
 
 extension String {
     func orElse(_ other: @autoclosure () -> String) -> String { isEmpty ? other() : self }

@@ -1,3 +1,4 @@
+import JournalExchange
 import JournalModel
 import JournalPrompts
 import TextUI
@@ -153,12 +154,12 @@ struct RecordText {
             gap()
             add(header.tags.map { "#\($0)" }.joined(separator: " "), .link)
         }
-        if !header.attachments.isEmpty { gap() }
-        for attachment in header.attachments {
-            lines.append(
-                StyledText(attachment.name, .text)
-                    + StyledText("   \(attachment.kindWords), \(attachment.sizeWords)", .quiet))
+        if let origin = header.origin, origin.kept["starred"]?.bool == true {
+            if header.tags.isEmpty { gap() }
+            add("starred in \(ImportFormat(rawValue: origin.tool)?.label ?? origin.tool)", .quiet)
         }
+        if !header.attachments.isEmpty { gap() }
+        lines += header.attachedLines
         if !header.annotations.isEmpty { rule("later") }
         for annotation in header.annotations {
             let day = annotation.at.calendarDay

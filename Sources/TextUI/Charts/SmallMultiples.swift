@@ -7,8 +7,8 @@ package struct SmallMultiples: Equatable, Sendable {
     package var span: ClosedRange<Double>
     package var sessions: [ChartLabel]
     package var ticks: [[ChartLabel]]
-    /// Rows of each plot.
-    package static let plotRows = 2
+    /// Rows a plot can have: the more where the height allows it for all of them.
+    private static let plotRows = 2...3
 
     package init(
         _ charts: [TrendChart], span: ClosedRange<Double>, sessions: [ChartLabel] = [], ticks: [[ChartLabel]] = []
@@ -19,15 +19,17 @@ package struct SmallMultiples: Equatable, Sendable {
         self.ticks = ticks
     }
 
-    /// How many of them fit into so many rows, the axis included.
-    package static func fitting(rows: Int) -> Int { max(0, (rows - 2) / (plotRows + 1)) }
+    /// Rows of each plot where there are so many rows, the axis and a free line beneath each included.
+    private func plotRows(in rows: Int) -> Int {
+        max(Self.plotRows.lowerBound, min(Self.plotRows.upperBound, (rows - 2) / max(1, charts.count) - 1))
+    }
 
     /// Draws as many as fit; returns how many that were.
     @discardableResult
     package func draw(on canvas: inout Canvas) -> Int {
         let names = min(18, max(13, canvas.width / 4))
         guard canvas.width - names > 8 else { return 0 }
-        let head = title.isEmpty || canvas.height < 8 ? 0 : 1
+        let head = headRows(in: canvas.height)
         if head > 0 {
             canvas.write(title, in: canvas.bounds.row(0), role: .heading)
             let fits = displayWidth(of: title) + displayWidth(of: direction) + 3 <= canvas.width
@@ -36,16 +38,43 @@ package struct SmallMultiples: Equatable, Sendable {
         return canvas.within(canvas.bounds.inset(top: head)) { drawCharts(on: &$0, names) }
     }
 
-    /// Rows it needs for all of its charts.
-    package var rows: Int { 2 + (title.isEmpty ? 0 : 1) + (Self.plotRows + 1) * charts.count }
+    /// Rows in which all of its charts are as tall as they get.
+    package var rows: Int { rows(each: Self.plotRows.upperBound) }
+
+    /// Rows it makes use of where there are so many at most.
+    package func rows(within limit: Int) -> Int {
+        guard rows > limit else { return rows }
+        return min(limit, rows(each: Self.plotRows.lowerBound, fitting(rows: limit)))
+    }
+
+    private func rows(each plot: Int, _ count: Int? = nil) -> Int {
+        2 + (title.isEmpty ? 0 : 1) + (plot + 1) * (count ?? charts.count)
+    }
+
+    /// How many of its charts are drawn in so many rows.
+    package func fitting(rows: Int) -> Int {
+        let rows = rows - headRows(in: rows)
+        return min(charts.count, max(0, (rows - 2) / (plotRows(in: rows) + 1)))
+    }
+
+    /// The same charts, beginning with another.
+    package func beginning(at place: Int) -> SmallMultiples {
+        guard !charts.isEmpty else { return self }
+        var turned = self
+        turned.charts = (0..<charts.count).map { charts[(place + $0) % charts.count] }
+        return turned
+    }
+
+    private func headRows(in rows: Int) -> Int { title.isEmpty || rows < 8 ? 0 : 1 }
 
     private func drawCharts(on canvas: inout Canvas, _ names: Int) -> Int {
-        let shown = charts.prefix(Self.fitting(rows: canvas.height))
+        let tall = plotRows(in: canvas.height)
+        let shown = charts.prefix(max(0, (canvas.height - 2) / (tall + 1)))
         var y = 0
         for chart in shown {
-            let rect = Rect(0, y, canvas.width, Self.plotRows)
+            let rect = Rect(0, y, canvas.width, tall)
             canvas.within(rect) { draw(chart, on: &$0, names) }
-            y += Self.plotRows + 1
+            y += tall + 1
         }
         guard !shown.isEmpty else { return 0 }
         drawTimes(on: &canvas, Rect(names, 0, canvas.width - names, y))

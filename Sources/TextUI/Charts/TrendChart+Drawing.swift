@@ -44,7 +44,15 @@ extension TrendChart {
         guard !direction.isEmpty else { return 1 }
         let words = direction.ascii(canvas.glyphs)
         let fits = displayWidth(of: title) + displayWidth(of: words) + 3 <= canvas.width
-        if !fits, canvas.height < 9 { return 1 }
+        // Where there is one line for both, which way is which matters more than the whole name.
+        if !fits, canvas.height < 9 {
+            let name = String(title.prefix { $0 != "," })
+            guard displayWidth(of: name) + displayWidth(of: words) + 2 <= canvas.width else { return 1 }
+            canvas.fill(canvas.bounds.row(0))
+            canvas.write(name, in: canvas.bounds.row(0), role: .heading)
+            canvas.write(words, in: canvas.bounds.row(0), role: .quiet, align: .right)
+            return 1
+        }
         canvas.write(words, in: canvas.bounds.row(fits ? 0 : 1), role: .quiet, align: fits ? .right : .left)
         return fits ? 1 : 2
     }
@@ -86,7 +94,7 @@ extension TrendChart {
         guard width > 2 else { return }
         var taken: Set<Int> = []
         if let stretch {
-            let row = scale.row(max(range.lowerBound, min(range.upperBound, (stretch.from + stretch.to) / 2)))
+            let row = row(naming: stretch, scale)
             taken.insert(row)
             canvas.write(stretch.text, in: Rect(plot.right + 2, plot.top + row, width - 2, 1), role: .quiet)
         }
@@ -95,6 +103,15 @@ extension TrendChart {
             guard taken.insert(row).inserted else { continue }
             canvas.write(level.text, in: Rect(plot.right + 2, plot.top + row, width - 2, 1), role: .faint)
         }
+    }
+
+    /// The row nearest to the middle of the stretch in which no band begins, so that its name hides none of theirs.
+    private func row(naming stretch: ChartStretch, _ scale: ChartScale) -> Int {
+        let rows = [stretch.to, stretch.from].map { scale.row(max(range.lowerBound, min(range.upperBound, $0))) }
+        let middle = (rows[0] + rows[1]) / 2
+        let named = Set(levels.filter { range.contains($0.y) }.map { scale.row($0.y) })
+        let free = (rows[0]...max(rows[0], rows[1])).filter { !named.contains($0) }
+        return free.min { abs($0 - middle) < abs($1 - middle) } ?? middle
     }
 
     // MARK: The plot
@@ -116,28 +133,37 @@ extension TrendChart {
 
     private func draw(_ series: ChartSeries, on canvas: inout Canvas, _ scale: ChartScale) {
         var grid = DotGrid(columns: scale.columns, rows: scale.rows, style: canvas.glyphs.dots)
-        var last: (x: Double, at: Point)?
-        var marks: [(at: Point, glyph: Character)] = []
+        var last: Double?
+        var marks: [(dot: Point, glyph: Character, isAlone: Bool)] = []
         for point in series.points where scale.shows(point.x) {
             guard let y = point.y, y.isFinite else {
                 last = nil
                 continue
             }
             let at = Point(scale.dotX(point.x), scale.dotY(y))
-            if let last, point.x - last.x <= longestGap { grid.line(last.at, at) } else { grid.dot(at.x, at.y) }
-            last = (point.x, at)
-            let cell = Point(at.x / scale.perColumn, at.y / scale.perRow)
-            marks.append((cell, mark(of: series, y, canvas.glyphs)))
+            let isJoined = last.map { point.x - $0 <= longestGap } ?? false
+            if isJoined, let before = marks.last {
+                grid.line(before.dot, at)
+                marks[marks.count - 1].isAlone = false
+            } else {
+                grid.dot(at.x, at.y)
+            }
+            last = point.x
+            marks.append((at, mark(of: series, y, canvas.glyphs), !isJoined))
         }
+        // Where points stand closer than that, the line alone is clearer than a row of dots; what no line meets is made larger.
+        let isOpen = marks.count * 2 <= scale.columns || series.mark != nil
+        for mark in marks where !isOpen && mark.isAlone { grid.spot(mark.dot) }
         for row in 0..<scale.rows {
             for column in 0..<scale.columns {
                 guard let shown = grid.character(column, row) else { continue }
                 canvas.put(Glyph(shown), at: Point(column, row), role: .chart)
             }
         }
-        // Where points stand closer than that, the line alone is clearer than a row of dots.
-        guard marks.count * 2 <= scale.columns || series.mark != nil else { return }
-        for mark in marks { canvas.put(Glyph(mark.glyph), at: mark.at, role: .mark) }
+        for mark in marks where isOpen {
+            let cell = Point(mark.dot.x / scale.perColumn, mark.dot.y / scale.perRow)
+            canvas.put(Glyph(mark.glyph), at: cell, role: .mark)
+        }
     }
 
     /// The sign of one point; an arrow where it lies beyond the axis.

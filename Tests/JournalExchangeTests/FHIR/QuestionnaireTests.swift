@@ -49,7 +49,7 @@ import Testing
         #expect(scale.items[1].options.map(\.label) == ["Fully", "Not at all"])
         #expect(scale.scoring.method == .sum && scale.scoring.range == ScoreRange(0, 5))
         #expect(scale.score([3, 2]).total?.value == 5 && scale.score([3, nil]).total == nil)
-        #expect(read.totals == ["sum"])
+        #expect(read.totals == ["sum"] && scale.codes.contains { $0.of == "total" && $0.code == "sum" })
         #expect(scale.permission.conditions == ["Someone, free to use"])
         #expect(ScaleCheck(JSONWriter.write(.object(read.definition))).scale != nil)
     }
@@ -61,6 +61,53 @@ import Testing
         #expect(read.scale.scoring.method == .none && read.scale.items.count == 2)
         #expect(read.remarks.contains { $0.place == "item[1].item[0].item[0]" && $0.reason.contains("not counted") })
         #expect(ScaleCheck(JSONWriter.write(.object(read.definition))).scale != nil)
+    }
+
+    @Test("Two weights that contradict each other are no weight, and the total is not guessed")
+    func contradiction() throws {
+        let weight = "{\"url\": \"http://hl7.org/fhir/StructureDefinition/ordinalValue\", \"valueDecimal\": 2}"
+        let read = try Self.read(
+            Self.changed(
+                weight, weight + ", " + weight.replacing("ordinalValue", with: "itemWeight").replacing("2}", with: "3}")
+            ))
+        #expect(read.scale.scoring.method == .none)
+        #expect(
+            read.remarks.contains { $0.place == "item[1].item[0].item[1]" && $0.reason.contains("one whole number") })
+        let twice = try Self.read(
+            Self.changed(weight, weight + ", " + weight.replacing("ordinalValue", with: "itemWeight")))
+        #expect(twice.scale.scoring.method == .sum)
+    }
+
+    @Test("Which end is the better one is said by the person, and by nobody else")
+    func better() throws {
+        var read = try Self.read(Self.form)
+        #expect(read.scale.direction == .higherIsMore && read.scale.directionWords.isEmpty)
+        read.setBetter(isLower: true)
+        let scale = try #require(ScaleCheck(JSONWriter.write(.object(read.definition))).scale)
+        #expect(scale.direction == .higherIsMoreSymptoms && scale.directionWords == "lower = better")
+    }
+
+    @Test("Questions without a link, a type, or a place of their own are named, and the rest is taken")
+    func odd() throws {
+        let read = try Self.read(
+            """
+            {"resourceType": "Questionnaire", "title": "Odd", "item": [
+             {"type": "choice", "text": "First", "answerOption": [{"valueInteger": 0}, {"valueInteger": 1}]},
+             {"type": "choice", "text": "Second", "answerOption": [{"valueInteger": 0}, {"valueInteger": 1}],
+              "enableWhen": [{"question": "q", "operator": "exists", "answerBoolean": true}]},
+             {"linkId": "s", "type": "slider", "text": "A slider"}, {"linkId": "n", "text": "Nothing"}, 7, null,
+             {"linkId": "b", "type": "boolean", "text": "Same"}, {"linkId": "b", "type": "boolean", "text": "Same link"}]}
+            """)
+        #expect(read.scale.items.map(\.text) == ["First", "Second", "Same", "Same link"])
+        #expect(Set(read.scale.items.map(\.id)).count == 4)
+        for (place, reason) in [
+            ("item[1]", "on a condition"), ("item[2]", "\"slider\""), ("item[3]", "how it is answered"),
+            ("item[4]", "left out"), ("item[5]", "left out"), ("item[6]", "not counted"),
+        ] {
+            #expect(read.remarks.contains { $0.place == place && $0.reason.contains(reason) }, "\(place)")
+        }
+        // What is no question at all might have been meant to count.
+        #expect(read.scale.scoring.method == .none)
     }
 
     @Test(

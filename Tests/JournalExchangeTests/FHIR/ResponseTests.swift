@@ -67,6 +67,25 @@ import Testing
         #expect(one.score.total?.value == 11 && one.statedTotal == 14 && one.differs)
     }
 
+    @Test("The total of a form that was taken in is known by its own link, and of two links the whole one counts")
+    func ownLinks() throws {
+        let form = """
+            {"resourceType": "Questionnaire", "name": "own", "item": [
+             {"linkId": "g/Q1", "type": "choice", "text": "One", "answerOption": [{"valueInteger": 0}, {"valueInteger": 1}]},
+             {"linkId": "Q1", "type": "choice", "text": "Two", "answerOption": [{"valueInteger": 0}, {"valueInteger": 1}]},
+             {"linkId": "sum", "type": "decimal", "text": "Score", "readOnly": true}]}
+            """
+        let scale = try QuestionnaireImport(Array(form.utf8)).scale
+        let answers = """
+            {"resourceType": "QuestionnaireResponse", "authored": "2026-11-01", "item": [
+             {"linkId": "Q1", "answer": [{"valueInteger": 1}]}, {"linkId": "g/Q1", "answer": [{"valueInteger": 0}]},
+             {"linkId": "sum", "answer": [{"valueDecimal": 2}]}]}
+            """
+        let one = try #require(try ResponseImport(Array(answers.utf8), scales: [], scale: scale).responses.first)
+        #expect(one.answers == [0, 1] && one.remarks == [])
+        #expect(one.statedTotal == 2 && one.score.total?.value == 1 && one.differs)
+    }
+
     @Test("What cannot be matched is named with its place and left open, never guessed")
     func remarks() throws {
         let text = """

@@ -31,7 +31,7 @@ import Testing
 
     static let broken: [(String, String, Int, String)] = [
         ("\"version\": \"1\", ", "", 1, "\"version\" is missing"),
-        ("\"id\": \"mine\"", "\"id\": \"My Scale\"", 2, "other signs"),
+        ("\"id\": \"mine\"", "\"id\": \"My Scale\"", 2, "other characters"),
         ("{ \"id\": \"b\", \"text\": \"Second?\" }", "{ \"id\": \"a\", \"text\": \"Second?\" }", 7, "stands twice"),
         ("\"text\": \"First?\"", "\"text\": \" \"", 6, "\"text\" is missing"),
         ("[0, 4]", "[0, 5]", 9, "reach from 0 to 4"),

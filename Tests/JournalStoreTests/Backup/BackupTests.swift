@@ -39,6 +39,29 @@ import Testing
         #expect(try copy.load().records == [kept])
     }
 
+    @Test func `what is erased for good leaves the backups too, and nothing else does`() throws {
+        let store = try scratch.open()
+        let (gone, stays) = (try note("aaaa", "secretmark"), try note("bbbb", "stays"))
+        _ = try store.put(gone)
+        _ = try store.put(stays)
+        try store.keep(Writing(record: try note("aaaa", "secretmark, half"), base: nil, at: evening))
+        _ = try make(store)
+        _ = try store.delete(gone)
+        try store.discard(gone.id)
+        let two = try make(store, evening.advanced(by: 60))
+        try store.forget(gone.id, gone.kind)
+        #expect(scratch.names(in: "backups/\(two.name)/trash").count == 1, "it still lies in the trash, so it stays")
+        for item in try store.trash() { try store.erase(item) }
+        try store.forget(gone.id, gone.kind)
+        try store.forget(stays.id, stays.kind)
+        for backup in try store.backups() {
+            #expect(scratch.names(in: "backups/\(backup.name)/notes") == ["2026-11-20-bbbb.json"])
+            #expect(scratch.names(in: "backups/\(backup.name)/trash").isEmpty)
+            #expect(scratch.names(in: "backups/\(backup.name)/writing").isEmpty)
+        }
+        #expect(try make(store, evening.advanced(by: 120)).unread == [])
+    }
+
     @Test func `what did not change takes no second place, and shares nothing with the journal`() throws {
         let store = try scratch.open()
         let first = try note("aaaa", "first")

@@ -54,6 +54,47 @@ import TextUI
         #expect(stage.journal[id]?.header.attachments == [Self.picture])
     }
 
+    @Test func `every page of an entry names what is attached, and A opens it there`() throws {
+        let created = Moment(seconds: 1_795_205_643, offset: 3600)
+        func header(_ id: String) throws -> Header {
+            var header = Header(id: try #require(RecordID(id)), created: created)
+            header.attachments = [Self.picture]
+            return header
+        }
+        var session = Session(header: try header("2026-11-20-aaaa"))
+        session.began = created
+        var draft = Draft(header: try header("2026-11-20-aaab"))
+        draft.text = "A letter"
+        var insight = Insight(header: try header("2026-11-20-aaac"))
+        insight.text = "Seen"
+        var schema = Schema(header: try header("2026-11-20-aaad"))
+        schema.belief = "If I stop"
+        var response = Response(header: try header("2026-11-20-aaae"))
+        (response.scale, response.answers) = ("phq-9", [1, 1])
+        var work = Work(header: try header("2026-11-20-aaaf"))
+        work.alsoTrue = "The canal"
+        let records: [(Record, Route)] = [
+            (.session(session), .session(session.header.id)), (.draft(draft), .draft(draft.header.id)),
+            (.insight(insight), .insight(insight.header.id)), (.schema(schema), .schema(schema.header.id)),
+            (.response(response), .scaleResult(response.header.id)), (.work(work), .reading(work.header.id)),
+        ]
+        for (record, route) in records {
+            var stage = Stage([record])
+            stage.open(route)
+            stage.press("end")
+            #expect(stage.shows("canal.png"), "\(record.kind)")
+            stage.press("A", "a")
+            stage.type("~/x.png")
+            stage.press("enter")
+            #expect(
+                stage.effects.contains { if case .attach(_, record.id) = $0 { true } else { false } },
+                "\(record.kind)")
+        }
+        var empty = Stage([])
+        empty.press("A")
+        #expect(empty.shows("A file is added to an entry; open one first"))
+    }
+
     @Test func `a listing that comes too late is not shown`() throws {
         var (stage, id) = try stage()
         stage.open(.attach(id))
@@ -76,6 +117,25 @@ import TextUI
         #expect(stage.effects.last == .stopExport)
         stage.happen(.exporting(.done(path: "/home/you/out", entries: 1, attachments: 0, leftOut: 0)))
         #expect(stage.shows("It stands at") && stage.shows("/home/you/out") && stage.shows("1 entry"))
+    }
+
+    @Test func `only some of it goes out when the journal is narrowed first`() throws {
+        var (stage, _) = try stage()
+        stage.open(.export)
+        #expect(stage.shows("All of it: 1 entry"))
+        stage.press("f")
+        stage.press("4")
+        #expect(stage.shows("only work with prompts: 0 entries"))
+        stage.press("x")
+        #expect(stage.shows("All of it: 1 entry"))
+        stage.press("f", "9")
+        stage.type("2 nov")
+        stage.press("enter", "enter")
+        #expect(stage.shows("only from Mon 2 Nov 2026: 1 entry"))
+        stage.press("enter", "enter")
+        let day = Day(year: 2026, month: 11, day: 2)
+        #expect(
+            stage.effects.contains { if case .export(let wish) = $0 { wish.query.from == day } else { false } })
     }
 
     @Test func `what stands there is written over only after a yes, and a sealed journal leaves only after one`() throws

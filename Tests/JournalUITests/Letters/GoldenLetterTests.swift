@@ -21,6 +21,7 @@ import TextUI
         Scene("letter-again-words", "6 down r enter 7"), Scene("letter-pages", "6 down enter d"),
         Scene("letter-versions", "6 down enter v"), Scene("letter-new", "6 n"),
         Scene("letting-go", "6 down enter o 3 1 j"), Scene("let-go", "6 down enter o 3 1 j j"),
+        Scene("days-ahead", "1 d"),
         Scene("insights", "7"), Scene("insight", "7 enter"), Scene("insight-again", "7 down r"),
         Scene("search", "/ k i n d"), Scene("search-empty", "/"), Scene("settings", ", down"),
         Scene("settings-keys", ", down down down down enter"),

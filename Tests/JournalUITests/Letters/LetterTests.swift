@@ -169,4 +169,29 @@ import TextUI
             #expect(stage.journal.drafts.isEmpty)
         }
     }
+
+    @Test("What is due and has no place on Today is counted there, and stands among the days ahead")
+    func fourth() throws {
+        var seen = (1...5).map { number in
+            var insight = Correspondence.seen
+            insight.header = Correspondence.header("seen000\(number)", "2026-11-1\(number)T08:00:00")
+            insight.text = "Seen number \(number)."
+            insight.revisits = []
+            return Record.insight(insight)
+        }
+        var letter = Correspondence.resting
+        letter.holdUntil = Day("2026-11-20")
+        seen.append(.draft(letter))
+        var stage = Stage([.session(Correspondence.session)] + seen)
+        let titles = (1...5).map { "Seen number \($0)." }
+        let shown = titles.filter(stage.shows)
+        #expect(!shown.isEmpty && shown.count < 5)
+        #expect(stage.shows("\(5 - shown.count) more whose days have come"))
+        for _ in 0..<6 { stage.press("down") }
+        stage.press("enter")
+        #expect(titles.allSatisfy(stage.shows))
+        stage.press("escape")
+        for _ in shown { stage.press("up", "x") }
+        #expect(stage.shows("more whose days have come") || stage.shows("more whose day has come"))
+    }
 }

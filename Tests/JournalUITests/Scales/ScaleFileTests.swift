@@ -89,7 +89,33 @@ import TextUI
         for words in ["DASS-21", "Depression", "Anxiety", "Stress", "42"] { #expect(stage.shows(words), "\(words)") }
         Golden.check(stage.frame, "scale-parts-80x24")
         stage.press("t")
-        #expect(stage.shows("28 · 28 · 28") && stage.shows("14 · 14 · 14"))
+        for number in ["28", "14"] {
+            let rows = stage.text.split(separator: "\n").map { $0.split { !$0.isNumber } }
+            #expect(rows.contains { $0.count { $0 == number } == 3 })
+        }
+    }
+
+    @Test("The map shows how a word begins and hours of long times; numbers without room are a key away, as are charts")
+    func words() {
+        var stage = Stage([Answered.tracked], settings: Answered.trackers)
+        open("check-in", &stage)
+        stage.press("m")
+        let rows = stage.text.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(rows.contains { $0.first == "appetite" && $0.contains("so") })
+        #expect(rows.contains { $0.first == "walk" && $0.contains("2h") })
+        for view in ["m", "m"] {
+            stage.resize(40, 12)
+            stage.press(view)
+            var seen: Set<String> = []
+            for _ in 0..<7 {
+                for name in ["mood", "energy", "sleep", "tension", "openness", "appetite", "walk"]
+                where stage.shows(name) {
+                    seen.insert(name)
+                }
+                stage.press("tab")
+            }
+            #expect(seen.count == 7)
+        }
     }
 
     @Test("The days stand as a map of numbers, a day without an answer as a dot")

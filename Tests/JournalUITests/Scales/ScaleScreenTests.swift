@@ -1,7 +1,9 @@
 import JournalModel
-import JournalUI
+import JournalReport
 import Testing
 import TextUI
+
+@testable import JournalUI
 
 @Suite("Scales over time") struct ScaleScreenTests {
     static let places: [[String]] = [
@@ -32,7 +34,7 @@ import TextUI
         #expect(stage.shows("lower = fewer symptoms") && stage.shows("change band (6)"))
         for word in ["because", "thanks to", "due to", "caused", "worked"] { #expect(!stage.shows(word)) }
         stage.press("t")
-        #expect(stage.shows("8 of 9") && stage.shows("not complete"))
+        #expect(stage.shows("8 of 9 answered") && stage.shows("none"))
     }
 
     @Test("Every scale opens, with and without answers", arguments: Stage.scales.scales.map(\.id))
@@ -55,6 +57,23 @@ import TextUI
             #expect(stage.app.openScale == id)
             #expect(stage.shows(scale.title) || stage.shows(scale.fullTitle) || scale.kind == .checkIn)
         }
+    }
+
+    @Test("A tracker is read in its own words, and no number of a day is cut off where the page is narrow")
+    func tracker() throws {
+        let (note, settings) = (Answered.tracked, Answered.trackers)
+        for size in [Size(80, 24), Size(40, 12), Size(70, 24)] {
+            var stage = Stage([note], size: size, settings: settings)
+            stage.press("2", "down", "enter")
+            for words in ["mood 6", "openness 5", "appetite some", "walk 130 min"] {
+                #expect(stage.shows(words), "\(size)")
+            }
+            stage.press("escape", "5")
+            #expect(stage.shows(size.width > 40 ? "mood 6 21 Nov" : "Questionnaires"))
+        }
+        let context = Stage([note], settings: settings).app.context
+        let report = ReportWriter([.record(note.id)], of: ReportOffer(), in: context).report
+        #expect("\(report.json)".contains("appetite some"))
     }
 
     @Test(

@@ -45,8 +45,33 @@ import TextUI
         #expect(stage.shows("7 of 9 answered, so there is no total.") && stage.shows("Open: 2, 5"))
         stage.press("c")
         #expect(stage.shows("2 of 10"))
-        stage.press("3", "right", "right", "0", "escape")
-        #expect(try response(stage).answers[1] == 3)
+        stage.press("3")
+        #expect(stage.shows("5 of 10"))
+        stage.press("0")
+        #expect(try response(stage).answers == [2, 3, 2, 1, 0, 1, 1, 1, 0, 1])
+        #expect(stage.shows("from 0 to 27"))
+    }
+
+    @Test("Enter alone answers nothing; where the bar was moved it answers, and the arrow leaves it open")
+    func bar() throws {
+        var stage = phq()
+        open("phq-9", &stage)
+        stage.press("enter", "enter")
+        #expect(stage.shows("1 of 10") && stage.journal.count(of: .response) == 0)
+        stage.press("down", "down", "enter", "right", "up", "enter", "escape")
+        #expect(try response(stage).answers.prefix(3) == [1, nil, 3])
+    }
+
+    @Test("Over time is the page beneath, not a second one of it")
+    func overTime() {
+        var stage = phq()
+        open("gad-7", &stage)
+        for _ in 0..<7 { stage.press("1") }
+        #expect(stage.shows("from 0 to 21"))
+        stage.press("v")
+        #expect(stage.app.openScale == "gad-7")
+        stage.press("escape")
+        #expect(stage.app.openScale == nil && stage.shows("Questionnaires"))
     }
 
     @Test("Stopping keeps the answers, and they are offered again")
@@ -84,9 +109,15 @@ import TextUI
         var stage = phq()
         open("phq-9", &stage)
         stage.press("f", "1", "2", "down", "3")
-        #expect(stage.shows("3 answered"))
-        stage.press("escape")
+        #expect(stage.shows("3 of 9 answered"))
+        stage.press("d")
+        #expect(stage.shows("3 of 9 answered, so there is no total."))
         #expect(try response(stage).answers.prefix(4) == [1, 2, nil, 3])
+        stage.press("c", "f")
+        for _ in 0..<10 { stage.press("up") }
+        for digit in ["1", "1", "1", "1", "1", "1", "1", "1", "0", "1"] { stage.press(digit) }
+        stage.press("enter")
+        #expect(stage.shows("8  from 0 to 27"))
     }
 
     /// Every rule of every scale that opens Help, read from the data, whatever the scale is called.
@@ -125,6 +156,8 @@ import TextUI
         for _ in 0..<15 { stage.press("0") }
         stage.press("2")
         #expect(stage.shows("17 of 20") && stage.shows(String(rule.text.prefix(24))))
+        stage.press("0")
+        #expect(stage.shows("18 of 20") && !stage.shows(String(rule.text.prefix(24))))
     }
 
     @Test("A total from elsewhere is typed in")
@@ -141,7 +174,10 @@ import TextUI
     func list() throws {
         var stage = phq()
         open("signs-arousal", &stage)
-        stage.press("space", "down", "space", "space", "escape")
+        stage.press("space", "down", "space", "space")
+        #expect(stage.shows("1 marked"))
+        stage.press("d")
         #expect(try response(stage).answers.prefix(2) == [1, nil])
+        #expect(stage.shows("What it cannot say"))
     }
 }

@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CVTerm.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -115,6 +117,42 @@ int vt_pump(vt *terminal, int milliseconds) {
     if (length > 0) vt_type(terminal, reply, length);
     return 1;
 }
+
+// A thread that runs, or waits for a disk, is at work; one that sleeps waits for somebody.
+static bool sleeps(const char *thread) {
+    char path[96], line[512];
+    snprintf(path, sizeof path, "%s/stat", thread);
+    FILE *file = fopen(path, "r");
+    if (!file) return true;
+    size_t count = fread(line, 1, sizeof line - 1, file);
+    fclose(file);
+    line[count] = 0;
+    // The name of a program may hold anything; the state follows its last bracket.
+    const char *state = strrchr(line, ')');
+    return !state || state[1] == 0 || (state[2] != 'R' && state[2] != 'D');
+}
+
+static bool is_idle(pid_t process) {
+    char path[64], thread[80];
+    snprintf(path, sizeof path, "/proc/%d/task", (int)process);
+    DIR *folder = opendir(path);
+    if (!folder) return true;
+    bool idle = true;
+    for (struct dirent *entry; idle && (entry = readdir(folder));) {
+        if (entry->d_name[0] == '.') continue;
+        snprintf(thread, sizeof thread, "%s/%.12s", path, entry->d_name);
+        idle = sleeps(thread);
+        char children[96];
+        snprintf(children, sizeof children, "%s/children", thread);
+        FILE *file = idle ? fopen(children, "r") : NULL;
+        for (int child; file && idle && fscanf(file, "%d", &child) == 1;) idle = is_idle(child);
+        if (file) fclose(file);
+    }
+    closedir(folder);
+    return idle;
+}
+
+bool vt_is_idle(vt *terminal) { return terminal->ended || is_idle(terminal->process); }
 
 bool vt_type(vt *terminal, const char *bytes, size_t count) {
     while (count > 0) {

@@ -99,9 +99,11 @@ package final class TerminalDriver {
 
     // MARK: Looking
 
-    /// Takes in what is being written until it has been quiet for so many milliseconds.
+    /// Takes in what is being written until it has been quiet for so many milliseconds and the program waits for the
+    /// next key: a busy machine makes this take longer, not end sooner.
     package func settle(_ quiet: Int = 15) {
-        while vt_pump(terminal, Int32(quiet)) > 0 {}
+        let end = Self.clock() + 10
+        repeat { while vt_pump(terminal, Int32(quiet)) > 0 {} } while !vt_is_idle(terminal) && Self.clock() < end
     }
 
     /// The rows of the screen, without the spaces at their ends.

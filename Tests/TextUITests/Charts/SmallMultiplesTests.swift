@@ -20,6 +20,15 @@ import Testing
         }
     }
 
+    @Test("Where all of them have room for it each is three rows tall, and two where they have not")
+    func tall() {
+        for (height, rows) in [(14, 3), (13, 2), (11, 2)] {
+            let frame = drawn(60, height, glyphs: .unicode) { charts(3).draw(on: &$0) }
+            let top = (0..<height).first { frame.text(row: $0).contains("measure 1") }
+            #expect(top == rows + 1)
+        }
+    }
+
     @Test("All share the axis and its session marks") func axis() {
         let frame = drawn(60, 10, glyphs: .unicode) { charts(2).draw(on: &$0) }
         #expect(frame.text.contains("▲") && frame.text.contains("1st"))

@@ -144,25 +144,3 @@ struct BookWriter: ExportWriter {
         return "<nav aria-label=\"Contents\"><h2>Contents</h2><ul>\(items.joined())</ul></nav>"
     }
 }
-
-/// Bytes as letters (RFC 4648).
-enum Base64 {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        var rest = bytes
-        while let first = rest.first {
-            let second = rest.dropFirst().first
-            let third = rest.dropFirst(2).first
-            let group = Int(first) << 16 | Int(second ?? 0) << 8 | Int(third ?? 0)
-            out.append(letters[group >> 18])
-            out.append(letters[group >> 12 & 63])
-            out.append(second == nil ? 0x3D : letters[group >> 6 & 63])
-            out.append(third == nil ? 0x3D : letters[group & 63])
-            rest = rest.dropFirst(3)
-        }
-        return out
-    }
-}

@@ -23,7 +23,9 @@ struct MarkdownWriter: ExportWriter {
     }
 
     private func frontMatter(_ record: Record, _ journal: ExportJournal) -> String {
-        var lines = ["---", "title: \(YAML.quoted(journal.title(of: record)))"]
+        let title = journal.title(of: record)
+        // Files are named by their ids, since nothing outside a file shall tell what is in it; Obsidian finds them by this.
+        var lines = ["---", "title: \(YAML.quoted(title))"] + (title.isEmpty ? [] : ["aliases: \(YAML.list([title]))"])
         func add(_ key: String, _ value: String) { lines.append("\(Self.prefix)\(key): \(value)") }
         let when = record.when
         lines.append("date: \(when.calendarDay.iso)T\(when.clock):\(padded(when.second, 2))")
@@ -33,6 +35,7 @@ struct MarkdownWriter: ExportWriter {
         add("when", YAML.quoted(when.text))
         add("created", YAML.quoted(record.header.created.text))
         add("edited", YAML.quoted(record.header.edited.text))
+        if record.header.origin?.kept["starred"]?.bool == true { add("starred", "true") }
         if let session = record.header.session { add("session", YAML.quoted("[[\(session.text)]]")) }
         if let place = journal.clock.place(of: when) {
             add("day", String(place.day))

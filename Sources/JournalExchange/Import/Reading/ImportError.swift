@@ -40,7 +40,7 @@ extension ImportError {
     /// What is wrong with the file, in plain words, without a full stop; says nothing of what was written there.
     package var sentence: String {
         switch self {
-        case .cannotRead(let code): "the system could not read it (error \(code))"
+        case .cannotRead(let code): Self.systemWords[code] ?? "the system could not read it (error \(code))"
         case .changedMeanwhile: "it changed while it was read; please try again"
         case .empty: "there is nothing in it"
         case .isFolder: "it is a folder, and this is read from one file"
@@ -58,6 +58,15 @@ extension ImportError {
         case .notTaken: "what was read could not be kept"
         }
     }
+
+    /// What the commonest numbers of the system mean to whoever named a file (Linux, errno.h).
+    private static let systemWords: [Int32: String] = [
+        1: "this account may not read it", 2: "there is no file or folder of that name",
+        5: "the disk could not be read there", 13: "this account may not read it",
+        20: "a part of its path is no folder", 21: "it is a folder, and this is read from one file",
+        22: "it is neither a file nor a folder", 36: "its name is longer than the system takes",
+        40: "its link leads round in a circle",
+    ]
 }
 
 extension WrongEncoding {

@@ -93,7 +93,7 @@ struct BackupsScreen: Screen {
                     "The last backup of each day, week and month stays, so many of each. Nothing of the last two days goes.",
                     .text),
                 StyledText(),
-                StyledText("What you erase for good may still lie in a backup until it goes.", .quiet),
+                StyledText("What you erase for good goes from these too; copies elsewhere keep theirs.", .quiet),
             ]
         case .backup(let backup):
             return [

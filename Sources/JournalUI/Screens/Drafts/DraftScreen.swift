@@ -43,6 +43,7 @@ struct DraftScreen: Screen {
 
     var tab: Tab? { .drafts }
     func title(in context: Context) -> String { "Letter" }
+    func entry(in context: Context) -> RecordID? { id }
 
     private func draft(_ context: Context) -> Draft? { context.journal[id]?.draft }
 

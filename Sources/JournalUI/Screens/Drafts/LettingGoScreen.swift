@@ -99,7 +99,7 @@ struct LetGoneScreen: Screen {
         let place = canvas.bounds.measure(56)
         let words =
             erased
-            ? "It is gone, with its versions."
+            ? "It is gone, with its versions, and from Loam's own backups too. Copies made elsewhere keep theirs."
             : "It lies in the trash until \((context.today + 30).short(beside: context.today)). Until you leave Loam, u brings it back."
         let row = max(1, canvas.height / 3)
         canvas.write("Let go.", at: Point(place.left, row), role: .heading)

@@ -19,8 +19,13 @@ struct PathField: Sendable {
     private var paths: [String] = []
     /// The line under the bar; nil while the field itself has it.
     private var selected: Int?
+    /// Whether a folder may be meant, and not only gone into.
+    private let takesFolders: Bool
 
-    init(_ text: String = "") { field = TextField(text, placeholder: "~/") }
+    init(_ text: String = "", takesFolders: Bool = false) {
+        field = TextField(text, placeholder: "~/")
+        self.takesFolders = takesFolders
+    }
 
     var text: String { field.text }
 
@@ -69,7 +74,7 @@ struct PathField: Sendable {
 
     /// Whether Enter takes the line under the bar and not the whole path yet: it leads into a folder.
     mutating func enter() -> [Command]? {
-        guard let selected else { return field.text.hasSuffix("/") && !paths.isEmpty ? [] : nil }
+        guard let selected else { return !takesFolders && field.text.hasSuffix("/") && !paths.isEmpty ? [] : nil }
         let path = paths[selected]
         let more = set(path)
         return path.hasSuffix("/") ? more : nil
@@ -78,9 +83,11 @@ struct PathField: Sendable {
     /// Rows it needs at most.
     static let rows = 10
 
-    func draw(on canvas: inout Canvas) {
+    /// - Parameter trouble: Why the path as it stands leads nowhere; between it and what it may go on to.
+    func draw(on canvas: inout Canvas, saying trouble: String = "") {
         canvas.within(canvas.bounds.row(0)) { field.draw(on: &$0) }
-        let room = canvas.bounds.inset(top: 2)
+        var room = canvas.bounds.inset(top: 2)
+        if !trouble.isEmpty { room = room.inset(top: canvas.writeWrapped(trouble, in: room, role: .care) + 1) }
         let top = max(0, (selected ?? 0) - room.height + 1)
         for (y, path) in paths.dropFirst(top).prefix(room.height).enumerated() {
             let row = room.row(y)

@@ -38,7 +38,9 @@ struct HelpText {
         for entry in entries {
             if !shared { gap(unlessAfterHeading: true) }
             let contact = entry.contact.joined(separator: ", or ")
-            lines.append(StyledText(contact, .strong) + StyledText("   \(shared ? entry.place : entry.name)", .text))
+            // "look up: NAME" says the name already.
+            let who = shared ? entry.place : contact.contains(entry.name) ? "" : entry.name
+            lines.append(StyledText(contact, .strong) + StyledText(who.isEmpty ? "" : "   \(who)", .text))
             if shared { continue }
             add([entry.place, entry.what].filter { !$0.isEmpty }.joined(separator: ". "), .quiet)
             if !entry.limits.isEmpty { add(entry.limits, .quiet) }

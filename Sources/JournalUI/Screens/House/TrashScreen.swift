@@ -40,7 +40,7 @@ struct TrashScreen: Screen {
             guard let item = selected(context) else { return [] }
             let lines = [
                 "\(item.record.kind.label): \(item.record.summary(in: context))",
-                "It cannot be brought back then, by u neither.",
+                "It cannot be brought back then, not even by u.",
             ]
             return [
                 .ask(

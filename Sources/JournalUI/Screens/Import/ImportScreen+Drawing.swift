@@ -6,7 +6,14 @@ extension ImportScreen {
     /// Rows above a list.
     static let head = 2
 
+    /// The most columns it takes.
+    static let measure = 76
+
     func draw(on canvas: inout Canvas, in context: Context) {
+        canvas.within(canvas.bounds.measure(Self.measure)) { drawStep(on: &$0) }
+    }
+
+    private func drawStep(on canvas: inout Canvas) {
         switch step {
         case .choosing: drawFormats(on: &canvas)
         case .naming: drawPath(on: &canvas)
@@ -19,7 +26,7 @@ extension ImportScreen {
 
     private func drawFormats(on canvas: inout Canvas) {
         canvas.write("Which program wrote it?", in: canvas.bounds.row(0), role: .heading)
-        canvas.within(canvas.bounds.inset(top: Self.head).split(left: 76).left) { inner in
+        canvas.within(canvas.bounds.inset(top: Self.head)) { inner in
             formats.draw(on: &inner) { row, index, _ in
                 let format = ImportFormat.allCases[index]
                 let isWide = row.width >= 60
@@ -32,25 +39,7 @@ extension ImportScreen {
     private func drawPath(on canvas: inout Canvas) {
         let head = StyledText(format.label, .heading) + StyledText("  \(format.about)", .quiet)
         canvas.write(head, in: canvas.bounds.row(0))
-        canvas.within(canvas.bounds.row(2)) { field.draw(on: &$0) }
-        var y = 4
-        if !trouble.isEmpty {
-            let width = min(72, canvas.width)
-            for line in StyledText(trouble, .care).wrapped(to: width) where y < canvas.height {
-                canvas.write(line, at: Point(0, y))
-                y += 1
-            }
-            y += 1
-        }
-        let room = max(0, canvas.height - y)
-        let isLong = choices.count > room
-        for name in choices.prefix(isLong ? max(0, room - 1) : room) {
-            canvas.write(name, in: Rect(2, y, canvas.width - 2, 1), role: name.hasSuffix("/") ? .link : .quiet)
-            y += 1
-        }
-        if isLong, y < canvas.height {
-            canvas.write("and more", in: Rect(2, y, canvas.width - 2, 1), role: .faint)
-        }
+        canvas.within(canvas.bounds.inset(top: Self.head)) { path.draw(on: &$0, saying: trouble) }
     }
 
     private func drawCount(_ count: Int, _ words: String, _ aside: String, on canvas: inout Canvas) {
@@ -74,16 +63,21 @@ extension ImportScreen {
         return lines
     }
 
-    /// What was done.
-    static func farewell(_ report: ImportReport) -> [StyledText] {
+    /// What was done, and what stands of it: `u` may have taken it back since.
+    static func farewell(_ report: ImportReport, in context: Context) -> [StyledText] {
+        guard report.added.isEmpty || report.added.contains(where: { context.journal[$0.id] != nil }) else {
+            return [
+                StyledText("All of it was taken back.", .heading), StyledText(),
+                StyledText("The journal is as it was before. ctrl-r takes it in again.", .text),
+            ]
+        }
         let came = ImportReport.count(report.added.count, "entry came in", "entries came in")
         let undo = "u takes all of it back while Loam is open"
         var lines = [
             StyledText("\(came).", .heading), StyledText(),
-            StyledText("They stand in the Journal at their own days. ", .text)
-                + StyledText(report.canBeTakenBack ? "\(undo); later, in a shell:" : "\(undo).", .text),
+            StyledText("They stand in the Journal at their own days. \(undo); later, in a shell:", .text),
+            StyledText("  loam import --undo \(report.batch)", .code),
         ]
-        if report.canBeTakenBack { lines.append(StyledText("  loam import --undo \(report.batch)", .code)) }
         let left = report.lines.drop { $0 != "  Left out:" }
         if !left.isEmpty { lines += [StyledText()] + left.map { StyledText($0, .quiet) } }
         return lines

@@ -11,7 +11,7 @@ struct ImportScreen: Screen {
         [
             KeyBinding(
                 .go, [.enter], "Go on: choose it, look through it, take it in", group: "Taking in", hint: "go on"),
-            KeyBinding(.complete, [.tab], "Complete the path", group: "Taking in", hint: "complete"),
+            KeyBinding(.complete, [.tab], "Go on with the name", group: "Taking in", hint: "complete"),
             KeyBinding(.back, [.escape], "The step before; nothing is added", group: "Taking in", hint: "back"),
         ] + Move.lines(Move.list, Action.move))
 
@@ -28,9 +28,8 @@ struct ImportScreen: Screen {
 
     private(set) var step = Step.choosing
     var formats = ListView(count: ImportFormat.allCases.count)
-    var field = TextField("~/")
-    /// What the path may become.
-    private(set) var choices: [String] = []
+    private(set) var path = PathField(Self.start, takesFolders: true)
+    private static let start = "~/"
     /// Why the last file could not be read.
     private(set) var trouble = ""
     private(set) var page = ScrollText([])
@@ -43,7 +42,8 @@ struct ImportScreen: Screen {
     func availability(of action: Action, in context: Context) -> Availability {
         switch (action, step) {
         case (.back, .choosing), (.back, .done): return .hidden
-        case (.complete, .naming): return .enabled
+        case (.complete, .naming), (.move(.up), .naming), (.move(.down), .naming): return .enabled
+        case (.move, .naming): return .hidden
         case (.complete, _), (.go, .looking), (.go, .adding): return .hidden
         case (.go, .found(let report)):
             if report.added.isEmpty { return .hidden }
@@ -55,11 +55,12 @@ struct ImportScreen: Screen {
     mutating func perform(_ action: Action, in context: Context) -> [Command] {
         switch action {
         case .go: return goOn()
-        case .complete: return [.importing(.complete(field.text, fills: true))]
+        case .complete: return path.complete()
         case .back: return goBack()
         case .move(let move):
             switch step {
             case .choosing: formats.move(move)
+            case .naming: path.move(by: move == .up ? -1 : move == .down ? 1 : 0)
             default: page.move(move)
             }
             return []
@@ -69,14 +70,14 @@ struct ImportScreen: Screen {
     private mutating func goOn() -> [Command] {
         switch step {
         case .choosing:
-            step = .naming
-            (choices, trouble) = ([], "")
-            return [.importing(.complete(field.text, fills: false))]
+            (step, trouble) = (.naming, "")
+            return path.commands
         case .naming:
-            let path = trimmed(field.text)
-            guard !path.isEmpty else { return [] }
+            if let more = path.enter() { return more }
+            let named = trimmed(path.text)
+            guard !named.isEmpty, named != Self.start else { return [] }
             (step, trouble) = (.looking(0), "")
-            return [.importing(.look(format, path: path))]
+            return [.importing(.look(format, path: named))]
         case .found:
             step = .adding(0)
             return [.importing(.takeIn)]
@@ -98,30 +99,32 @@ struct ImportScreen: Screen {
 
     mutating func type(_ key: Key, in context: Context) -> [Command] {
         guard isTyping else { return [] }
-        let before = field.text
-        field.handle(key)
-        return changed(from: before)
-    }
-
-    private mutating func changed(from before: String) -> [Command] {
-        guard field.text != before else { return [] }
-        trouble = ""
-        return [.importing(.complete(field.text, fills: false))]
+        let before = path.text
+        let commands = path.type(key)
+        if path.text != before { trouble = "" }
+        return commands
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
+        case .paths(let listing): path.receive(listing)
         case .pasted(let text) where isTyping:
-            let before = field.text
-            field.insert(text)
-            return changed(from: before)
-        case .wheel(let rows): if step == .choosing { formats.move(by: rows.signum()) } else { page.wheel(rows) }
+            trouble = ""
+            return path.paste(text)
+        case .wheel(let rows):
+            switch step {
+            case .choosing: formats.move(by: rows.signum())
+            case .naming: path.move(by: rows.signum())
+            default: page.wheel(rows)
+            }
         case .clicked(let point): return click(point, in: context)
-        case .importing(let news): take(news)
+        case .importing(let news): take(news, in: context)
+        case .refreshed:
+            if case .done(let report) = step { page.set(Self.farewell(report, in: context)) }
         default: break
         }
         formats.fit(rows: max(1, context.bodySize.height - Self.head))
-        page.fit(context.bodySize)
+        page.fit(Size(min(Self.measure, context.bodySize.width), context.bodySize.height))
         return []
     }
 
@@ -133,12 +136,8 @@ struct ImportScreen: Screen {
         return []
     }
 
-    private mutating func take(_ news: ImportNews) {
+    private mutating func take(_ news: ImportNews, in context: Context) {
         switch (news, step) {
-        case (.completed(let typed, let path, let choices), .naming):
-            guard typed == field.text else { return }
-            if path != typed { field.set(path) }
-            self.choices = choices
         case (.counted(let count), .looking): step = .looking(count)
         case (.counted(let count), .adding): step = .adding(count)
         case (.looked(let report), .looking):
@@ -146,7 +145,7 @@ struct ImportScreen: Screen {
             page.set(Self.words(of: report))
         case (.added(_, let report), .adding):
             step = .done(report)
-            page.set(Self.farewell(report))
+            page.set(Self.farewell(report, in: context))
         case (.failed(let sentence), .looking), (.failed(let sentence), .adding):
             step = .naming
             trouble = sentence

@@ -29,6 +29,7 @@ struct InsightScreen: Screen {
 
     var tab: Tab? { .insights }
     func title(in context: Context) -> String { "Insight" }
+    func entry(in context: Context) -> RecordID? { id }
 
     func availability(of action: Action, in context: Context) -> Availability {
         guard let insight = context.journal[id]?.insight else { return .hidden }

@@ -5,7 +5,7 @@ import TextUI
 struct JournalScreen: Screen {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last, open, scrollDown, scrollUp, annotate, filter, group, calendar
-        case previousSession, nextSession, onThisDay, delete, clear, attachments
+        case previousSession, nextSession, onThisDay, delete, clear
     }
 
     static let name = "journal"
@@ -27,11 +27,11 @@ struct JournalScreen: Screen {
         KeyBinding(.last, [.end, "G"], "To the oldest", group: "Moving"),
         KeyBinding(.scrollDown, [" "], "Scroll what is read", group: "Reading"),
         KeyBinding(.scrollUp, [.backspace], "Scroll back", group: "Reading"),
-        KeyBinding(.attachments, ["A"], "What is attached to it: look, add, take away", group: "Reading"),
         KeyBinding(.delete, [.delete, "D"], "Delete it; it goes to the trash for 30 days", group: "Reading"),
     ])
 
-    private var query = Query()
+    private var filter = QueryFilter()
+    private var query: Query { filter.query }
     private var grouping = Grouping.arcs
     private var rows: [JournalRow] = []
     private var list = ListView()
@@ -40,6 +40,7 @@ struct JournalScreen: Screen {
     private var readingOf: (id: RecordID, revision: Int, width: Int)?
 
     var tab: Tab? { .journal }
+    func entry(in context: Context) -> RecordID? { selected }
 
     /// The record under the bar.
     private var selected: RecordID? {
@@ -48,7 +49,7 @@ struct JournalScreen: Screen {
 
     func availability(of action: Action, in context: Context) -> Availability {
         switch action {
-        case .open, .annotate, .delete, .attachments: selected == nil ? .hidden : .enabled
+        case .open, .annotate, .delete: selected == nil ? .hidden : .enabled
         case .clear: query.isEmpty ? .hidden : .enabled
         default: .enabled
         }
@@ -67,13 +68,12 @@ struct JournalScreen: Screen {
         case .group: grouping = grouping == .arcs ? .dates : .arcs
         case .previousSession: jump(1)
         case .nextSession: jump(-1)
-        case .clear: query = Query()
-        case .filter: return [.ask(filterQuestion(context))]
+        case .clear: filter.clear()
+        case .filter: return [.ask(filter.question(titled: "Show only"))]
         case .calendar: return [.open(.calendar)]
         case .open:
             return selected.map { [.open(context.journal[$0]?.session == nil ? .reading($0) : .session($0))] } ?? []
         case .annotate: return selected.map { [.open(.annotate($0))] } ?? []
-        case .attachments: return selected.map { [.open(.attachments($0))] } ?? []
         case .onThisDay:
             let day = selected.flatMap { context.journal[$0] }.map { context.clock.day(of: $0.when) }
             return [.open(.onThisDay(day))]
@@ -99,70 +99,14 @@ struct JournalScreen: Screen {
             }
             if index == list.selection, selected != nil { return perform(.open, in: context) }
             select(index, direction: 1)
-        case .answered(let answer): return answered(answer, in: context)
+        case .answered(let answer):
+            let commands = filter.take(answer, in: context) ?? []
+            refresh(in: context)
+            return commands
         default: break
         }
         refresh(in: context)
         return []
-    }
-
-    // MARK: Filters
-
-    private func filterQuestion(_ context: Context) -> Question {
-        Question(
-            "filter", "Show only", [],
-            options: [
-                "everything", "notes", "sessions", "work with prompts", "letters", "insights", "a session's arc",
-                "a tag", "from a date",
-            ])
-    }
-
-    private mutating func answered(_ answer: Answer, in context: Context) -> [Command] {
-        let kinds: [RecordKind] = [.note, .session, .work, .draft, .insight]
-        switch answer {
-        case .chose("filter", 0): query = Query()
-        case .chose("filter", let index) where index <= kinds.count: query = Query(kinds: [kinds[index - 1]])
-        case .chose("filter", 6): return [.ask(sessionQuestion(context))]
-        case .chose("filter", 7):
-            return [.ask(Question("tag", "Which tag", ["Without the sign: tired, not #tired"], text: ""))]
-        case .chose("filter", 8):
-            return [.ask(Question("from", "From which day", ["last monday, 3 weeks ago, 2 nov"], text: ""))]
-        case .chose("session", let index):
-            let sessions = context.journal.sessions.reversed().map(\.header.id)
-            if sessions.indices.contains(index) { query = Query(); query.session = Array(sessions)[index] }
-        case .wrote("tag", let tag): query.tag = trimmed(tag).isEmpty ? nil : trimmed(tag.drop { $0 == "#" })
-        case .wrote("from", let words):
-            let reader = DateWords(now: context.now, dayStart: context.settings.dayStart)
-            guard let day = reader.day(words) else {
-                return [.notify("That day was not understood; 2 nov or last monday would do")]
-            }
-            query.from = day
-        default: break
-        }
-        refresh(in: context)
-        return []
-    }
-
-    private func sessionQuestion(_ context: Context) -> Question {
-        let names = context.journal.sessions.reversed().prefix(9).map {
-            [$0.medicine.orElse("a session"), context.clock.day(ofSession: $0.header.id)?.shortWithYear ?? "planned"]
-                .joinedWords
-        }
-        return Question("session", "Which session", names.isEmpty ? ["There is none yet."] : [], options: names)
-    }
-
-    /// What the filter says, in words; nil when everything is shown.
-    private func filterWords(_ context: Context) -> String? {
-        var words: [String] = []
-        if let kind = query.kinds.first {
-            words.append(kind == .work ? "work with prompts" : "\(kind.label.lowercased())s")
-        }
-        if let tag = query.tag { words.append("#\(tag)") }
-        if let session = query.session {
-            words.append("the arc of \(context.clock.day(ofSession: session)?.short ?? "a session")")
-        }
-        if let from = query.from { words.append("from \(from.shortWithYear)") }
-        return words.isEmpty ? nil : "only " + words.joined(separator: ", ")
     }
 
     // MARK: Moving
@@ -216,7 +160,8 @@ struct JournalScreen: Screen {
         if let readingOf, readingOf == (id, context.journal.revision, width) { return }
         readingOf = (id, context.journal.revision, width)
         var page = ScrollText(RecordText(record, in: context).lines)
-        page.fit(Size(width, max(1, context.bodySize.height - 2)))
+        let head = ReadingHead(record, width: width, in: context).rows + headRows
+        page.fit(Size(width, max(1, context.bodySize.height - head)))
         reading = page
     }
 
@@ -237,7 +182,7 @@ struct JournalScreen: Screen {
 
     func draw(on canvas: inout Canvas, in context: Context) {
         guard !rows.isEmpty else { return drawEmpty(on: &canvas, in: context) }
-        if let words = filterWords(context) {
+        if let words = filter.words(in: context) {
             canvas.write("\(words)  (x shows everything)", in: canvas.bounds.row(0), role: .quiet)
         }
         let body = canvas.bounds.inset(top: headRows)
@@ -262,6 +207,7 @@ struct JournalScreen: Screen {
                 StyledText("Nothing is written yet.", .quiet), StyledText(),
                 StyledText("w  ", .key) + StyledText("writes today's note", .text),
                 StyledText("n  ", .key) + StyledText("begins a session, a letter, or an insight", .text),
+                StyledText(",  ", .key) + StyledText("also takes in another journal", .text),
             ]
         }
         for (index, line) in lines.enumerated() { canvas.write(line, in: canvas.bounds.row(index + 1)) }
@@ -283,9 +229,10 @@ struct JournalScreen: Screen {
     }
 
     private func drawReading(_ record: Record, on canvas: inout Canvas, in context: Context) {
-        ReadingHead.draw(record, on: &canvas, in: context)
+        let head = ReadingHead(record, width: canvas.width, in: context)
+        head.draw(on: &canvas)
         guard let reading else { return }
-        canvas.within(canvas.bounds.inset(top: ReadingHead.rows(record)).measure(canvas.width)) {
+        canvas.within(canvas.bounds.inset(top: head.rows).measure(canvas.width)) {
             reading.draw(on: &$0)
         }
     }

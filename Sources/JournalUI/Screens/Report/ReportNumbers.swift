@@ -17,61 +17,24 @@ struct ReportNumbers {
         let series = ScaleSeries(scale, context.journal)
         guard !series.points.isEmpty else { return nil }
         var blocks: [ReportBlock] = []
-        if let chart = charts.trend(series) {
+        // One result alone is said better than drawn.
+        if series.totals.count > 1, let chart = charts.trend(series) {
             blocks.append(.chart(ReportChart(chart, about: about(chart, scale))))
         }
         for chart in charts.parts(series)?.dressed ?? [] {
             blocks.append(.chart(ReportChart(chart, about: about(chart, scale), isSmall: true)))
         }
-        blocks.append(.table(table(series)))
+        blocks.append(.table(ScaleTable(in: context).results(series)))
         let limits = scale.limits.map { StyledText($0, .quiet) }
-        let attribution = scale.permission.attribution
         let said =
             (scale.hasTotal ? ScaleWords(series, in: context).standing : [])
             + [StyledText(), StyledText("What it cannot say", .heading)] + limits
-            + (attribution.isEmpty ? [] : [StyledText(), StyledText(attribution, .faint)])
+            + (scale.credit.isEmpty ? [] : [StyledText(), StyledText(scale.credit, .faint)])
         blocks.append(.words(limits.isEmpty ? Array(said.prefix { !$0.isEmpty }) : said))
         let name = scale.fullTitle.isEmpty ? scale.title : scale.fullTitle
-        return ReportPart(name, when: scale.window.words, blocks)
-    }
-
-    private func table(_ series: ScaleSeries) -> ReportTable {
-        let scale = series.scale
-        let parts = scale.subscales.filter { part in series.points.contains { $0.score[subscale: part.id] != nil } }
-        let hasMarks = scale.items.contains { $0.answer == .mark }
-        let single =
-            scale.hasTotal || !scale.subscales.isEmpty
-            ? [] : scale.items.indices.filter { scale.items[$0].answer != .mark }
-        let columns =
-            ["Day", "After"] + (scale.hasTotal ? ["Total"] : []) + parts.map(\.title) + (hasMarks ? ["Noticed"] : [])
-            + single.map { scale.items[$0].title.isEmpty ? scale.items[$0].text : scale.items[$0].title }
-            + (scale.bands.isEmpty ? [] : ["Stretch"]) + ["Remarks"]
-        let responses = Dictionary(
-            context.journal.responses.map { ($0.header.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let rows = series.points.map { point -> [String] in
-            let score = point.score
-            let noticed = zip(scale.items, responses[point.id]?.answers ?? []).filter { $0.answer == .mark && $1 == 1 }
-            let overlap = context.overlap(of: scale, at: point.when) == nil ? "" : "its time reaches over a session"
-            let open = score.isComplete ? "" : "\(score.answered) of \(score.of) answered"
-            return [context.clock.day(of: point.when).shortWithYear, dayAfter(point.when)]
-                + (scale.hasTotal ? [score.total?.shown ?? "none"] : [])
-                + parts.map { score[subscale: $0.id]?.shown ?? "none" }
-                + (hasMarks ? [noticed.map(\.0.text).joined(separator: ", ")] : [])
-                + single.map {
-                    scale.shown(point.answers.indices.contains($0) ? point.answers[$0] : nil, for: scale.items[$0])
-                }
-                + (scale.bands.isEmpty ? [] : [score.total?.band?.label ?? ""]) + [[open, overlap].joinedWords]
-        }
-        let keeps = columns.indices.filter { index in index < 1 || rows.contains { !$0[index].isEmpty } }
-        let way = scale.directionWords.isEmpty ? "" : "; \(scale.directionWords)"
-        let ends = scale.scoring.range.map { ", from \(numberText($0.low)) to \(numberText($0.high))" } ?? ""
-        return ReportTable(
-            "\(scale.title)\(ends)\(way)", columns: keeps.map { columns[$0] },
-            rows: rows.map { row in keeps.map { row[$0] } })
-    }
-
-    private func dayAfter(_ moment: Moment) -> String {
-        context.clock.place(of: moment).map { "day \($0.day) (\(ordinalText($0.ordinal)))" } ?? ""
+        let window = scale.window.words
+        let isSaid = window.hasPrefix("the ") && name.hasSuffix(window.dropFirst(4))
+        return ReportPart(name, when: isSaid ? "" : window, blocks)
     }
 
     // MARK: Daily numbers
@@ -84,19 +47,9 @@ struct ReportNumbers {
         }
         let checkIn = context.scales["check-in"] ?? Scale()
         let steps = ScaleWords(ScaleSeries(checkIn, []), in: context).variability
-        let names = multiples.charts.map(\.title)
-        let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
-        let rows = notes.map { note in
-            [context.clock.day(of: note.header.when).shortWithYear, dayAfter(note.header.when)]
-                + names.map { name in note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "" }
-        }
-        let hasDays = rows.contains { !$0[1].isEmpty }
-        let table = ReportTable(
-            "From 0 to 10 unless it says otherwise; an empty cell was not answered",
-            columns: ["Day"] + (hasDays ? ["After"] : []) + names,
-            rows: hasDays ? rows : rows.map { [$0[0]] + $0.dropFirst(2) })
-        return ReportPart(
-            "In the writer's own notes", blocks + (steps.isEmpty ? [] : [.words(steps)]) + [.table(table)])
+        let words: [ReportBlock] = steps.isEmpty ? [] : [.words(steps)]
+        let table = ScaleTable(in: context).days.map { [ReportBlock.table($0)] } ?? []
+        return ReportPart("In the writer's own notes", blocks + words + table)
     }
 
     // MARK: Charts in words
@@ -137,14 +90,5 @@ extension SmallMultiples {
             chart.ticks = ticks
             return chart
         }
-    }
-}
-
-extension Scale {
-    /// An answer as it is read: its words, or its number; empty where it was left open.
-    func shown(_ answer: Int?, for item: ScaleItem) -> String {
-        guard let answer else { return "" }
-        let label = options(of: item).first { $0.value == answer }?.label ?? ""
-        return label.isEmpty ? String(answer) + (item.answer == .duration ? " min" : "") : label
     }
 }

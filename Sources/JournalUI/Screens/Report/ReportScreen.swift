@@ -11,8 +11,8 @@ struct ReportScreen: Screen {
     static let keys = KeyTable<Action>(
         [
             KeyBinding(.tick, [" ", .enter], "Put it in, or leave it out", group: "The report", hint: "in or out"),
-            KeyBinding(.all, ["a"], "All under this heading, or none", group: "The report", hint: "all of these"),
-            KeyBinding(.mask, ["m"], "Mask names and words", group: "The report", hint: "mask words"),
+            KeyBinding(.all, ["a"], "All under this heading, or none", group: "The report", hint: "all"),
+            KeyBinding(.mask, ["m"], "Mask names and words", group: "The report", hint: "mask"),
             KeyBinding(.since, ["f"], "Only from a day on", group: "The report", hint: "since"),
             KeyBinding(.look, ["v"], "See what will leave, or choose again", group: "The report", hint: "see it"),
             KeyBinding(.write, ["o"], "Write it to a file", group: "The report", hint: "write it"),
@@ -112,13 +112,15 @@ struct ReportScreen: Screen {
         page.fit(context.bodySize.below(2))
         preview = page
         standing = "This is all of it."
-        if !maskLine.isEmpty { standing = "This is all of it, masked in \(placesText(masked.count))." }
+        if !maskLine.isEmpty { standing = "All of it\(placesText(masked.count))." }
         if !masked.longerWords.isEmpty {
             standing += " Still there: \(masked.longerWords.prefix(4).joined(separator: ", "))."
         }
     }
 
-    private func placesText(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
+    private func placesText(_ count: Int) -> String {
+        count == 0 ? "; no masked word is in it" : ", masked in \(count == 1 ? "1 place" : "\(count) places")"
+    }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
@@ -180,7 +182,7 @@ struct ReportScreen: Screen {
         guard !list.isEmpty else {
             return canvas.say("There is nothing to report yet: scales and entries come here once there are some.")
         }
-        let head = preview == nil ? choosingHead : standing
+        let head = preview == nil ? choosingHead(canvas.width) : standing
         canvas.write(head, in: canvas.bounds.row(0), role: .quiet)
         canvas.within(canvas.bounds.inset(top: 2)) { inner in
             if let preview { return preview.draw(on: &inner) }
@@ -190,10 +192,11 @@ struct ReportScreen: Screen {
         }
     }
 
-    private var choosingHead: String {
+    private func choosingHead(_ width: Int) -> String {
         let count = chosen.count == 1 ? "1 thing in it" : "\(chosen.count) things in it"
         let since = offer.from.map { ", from \($0.shortWithYear) on" } ?? ""
         let masks = maskLine.isEmpty ? "" : ", masked: \(maskLine)"
+        if width < 60 { return "\(chosen.count) ticked, and only that leaves\(since)\(masks)" }
         return "\(count)\(since)\(masks). Only what is ticked leaves, and v shows it."
     }
 
@@ -211,7 +214,11 @@ struct ReportScreen: Screen {
     private func words(_ item: ReportItem, _ context: Context) -> (String, String) {
         switch item {
         case .marks: return ("Days of sessions, as marks", "\(context.clock.count)")
-        case .daily: return ("Mood, sleep and the other numbers of the day", "")
+        case .daily:
+            let count = context.journal.records(of: .note).count { record in
+                record.note.map { !$0.checkIn.measures.isEmpty } ?? false && offer.holds(record.when, in: context)
+            }
+            return ("Mood, sleep and the other numbers of the day", count == 1 ? "1 day" : "\(count) days")
         case .scale(let id):
             let count = context.journal.responses.count { $0.scale == id && offer.holds($0.header.when, in: context) }
             return (context.scales[id]?.title ?? id, count == 1 ? "1 result" : "\(count) results")

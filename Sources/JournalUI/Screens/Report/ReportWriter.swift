@@ -128,8 +128,7 @@ struct ReportWriter {
         var head: [(String, String)] = []
         switch record {
         case .note(let note):
-            let numbers = note.checkIn.measures.map { "\($0.name) \(numberText($0.value))" }.joined(separator: ", ")
-            head = [("that day", numbers)]
+            head = [("that day", context.settings.shown(note.checkIn).joined(separator: ", "))]
         case .session(let session):
             let times = [session.began?.clock ?? "", session.ended.map { "to \($0.clock)" } ?? ""].spaced
             head = [("medicine", session.medicine), ("time", times)]

@@ -21,7 +21,7 @@ struct AnswerPage {
     }
 
     private func drawHead(on canvas: inout Canvas) {
-        let count = screen.isForm ? "\(sheet.answered) answered" : "\(sheet.place + 1) of \(scale.items.count)"
+        let count = screen.isForm ? sheet.standing : "\(sheet.place + 1) of \(scale.items.count)"
         let words = [scale.title, canvas.width < 50 ? "" : scale.window.words].filter { !$0.isEmpty }
         let head = canvas.bounds.row(0)
         canvas.write(
@@ -33,7 +33,7 @@ struct AnswerPage {
 
     /// What a soft rule says, and where the window reaches back over a session.
     private var asides: [StyledText] {
-        let rules = scale.score(sheet.response).safety.filter { $0.when == .answer }
+        let rules = sheet.rulesAtHand.filter { $0.when == .answer }
         return rules.map { StyledText($0.text, .accent) }
             + [context.overlap(of: scale, at: sheet.response.header.when).map { StyledText($0, .faint) }].compactMap(
                 \.self)
@@ -55,16 +55,20 @@ struct AnswerPage {
         let number = item.number.map { "\($0).  " } ?? ""
         layout.question = StyledText(number + item.text, .strong).wrapped(to: width)
         layout.asides = asides.flatMap { $0.wrapped(to: width) }
-        let lead = scale.stem.isEmpty && sheet.place == 0 ? scale.instruction : scale.stem
-        layout.stem = lead.isEmpty ? [] : StyledText(lead, .quiet).wrapped(to: width) + [StyledText()]
-        var needed = layout.stem.count + layout.question.count + 1 + options + 1 + layout.asides.count
-        if needed > size.height {
-            needed -= layout.stem.count
-            layout.stem = []
-        }
+        let rest = layout.question.count + 1 + options + 1 + layout.asides.count
+        let lead = lead(width).drop { rest + $0.count > size.height }.first ?? []
+        layout.stem = lead
+        let needed = rest + lead.count
         layout.top = max(0, min(size.height / 5, size.height - needed))
         layout.optionsAt = layout.top + layout.stem.count + layout.question.count + (needed > size.height ? 0 : 1)
         return layout
+    }
+
+    /// What stands above the question, the fullest first: before the first question how to answer, then what is asked of all.
+    private func lead(_ width: Int) -> [[StyledText]] {
+        let texts = (sheet.place == 0 ? [scale.instruction, scale.stem] : [scale.stem]).filter { !$0.isEmpty }
+        let parts = texts.map { StyledText($0, .quiet).wrapped(to: width) + [StyledText()] }
+        return [Array(parts.joined()), parts.last ?? []]
     }
 
     private func drawItem(on canvas: inout Canvas) {
@@ -116,11 +120,20 @@ struct AnswerPage {
 
     // MARK: The whole form
 
-    /// Rows the list gets; beneath it stands the item at hand in full.
-    func listRows(_ height: Int) -> Int { max(1, height - 2 - min(8, max(3, height / 3))) }
+    /// Rows the list gets in a screen of a size; beneath it stands the item at hand in full, and each has the room the longest
+    /// needs, so that nothing moves.
+    func listRows(_ size: Size) -> Int {
+        let width = min(72, size.width)
+        let longest = scale.items.map { item in
+            StyledText(item.text, .strong).wrapped(to: width).count + legend(item, .unicode).wrapped(to: width).count
+        }
+        let aside = asides.reduce(0) { $0 + $1.wrapped(to: width).count }
+        let detail = 1 + (longest.max() ?? 1) + max(2, aside)
+        return max(min(3, size.height - 2), size.height - 2 - min(detail, size.height * 2 / 3))
+    }
 
     private func drawForm(on canvas: inout Canvas) {
-        let height = listRows(canvas.height + 2)
+        let height = listRows(Size(canvas.width, canvas.height + 2))
         canvas.within(canvas.bounds.split(top: height).top) { inner in
             screen.rows.draw(on: &inner) { row, index, _ in draw(scale.items[index], index, on: &row) }
         }

@@ -27,8 +27,19 @@ struct AnswerSheet: Sendable {
     var hasAnswers: Bool { response.answers.contains { $0 != nil } }
     var writingRevision: Int { isUnsaved && hasAnswers ? changes : 0 }
     var writing: Writing? { isUnsaved && hasAnswers ? Writing(record: .response(response), base: base) : nil }
-    /// How many items are answered, those that count and those that do not.
-    var answered: Int { response.answers.count { $0 != nil } }
+    /// How far it is answered: "7 of 9 answered"; in a list how much is marked.
+    var standing: String {
+        if scale.kind == .list { return "\(response.answers.count { $0 == 1 }) marked" }
+        let score = scale.score(response)
+        return "\(score.answered) of \(score.of) answered"
+    }
+    /// Whether no item is open.
+    var isAnswered: Bool { response.answers.allSatisfy { $0 != nil } }
+
+    /// The next item without an answer; past the last one where there is none.
+    func open(after place: Int) -> Int {
+        scale.items.indices.first { $0 > place && response.answers[$0] == nil } ?? scale.items.count
+    }
 
     mutating func answer(_ value: Int?) {
         guard response.answers.indices.contains(place), response.answers[place] != value else { return }
@@ -52,6 +63,12 @@ struct AnswerSheet: Sendable {
     /// The rules that speak because of an item.
     func rules(on item: ScaleItem) -> [SafetyRule] {
         scale.score(response).safety.filter { $0.item == item.id }
+    }
+
+    /// The rules that speak because of the item at hand or the one before it: said where the answer was given, and once more
+    /// on the way on, not beside every question that follows.
+    var rulesAtHand: [SafetyRule] {
+        [place - 1, place].filter { scale.items.indices.contains($0) }.flatMap { rules(on: scale.items[$0]) }
     }
 
     /// One change for what was answered since it was last kept; nil when there is nothing new.

@@ -4,7 +4,8 @@ import TextUI
 /// The numbers of the day as a map: a row for each, a column for each day, the newest at the right. A day without an
 /// answer stays a dot; no colour says which end is better.
 struct DailyMap {
-    private static let names = 16
+    /// The columns the names take.
+    private var names: Int { min(16, max(10, 1 + (measures.map { displayWidth(of: $0.tracker.name) }.max() ?? 0))) }
 
     private let context: Context
     private let measures: [(tracker: Tracker, marks: [(day: Day, value: Double)])]
@@ -24,25 +25,42 @@ struct DailyMap {
     /// Rows it needs.
     var rows: Int { measures.count + 3 }
 
-    func draw(on canvas: inout Canvas) {
-        let map = HeatMap(.days, width: canvas.width - Self.names, today: context.today)
-        let right = canvas.bounds.inset(left: Self.names)
-        canvas.write(map.span.label, in: canvas.bounds.row(0).split(left: Self.names - 1).left, role: .quiet)
+    /// How many numbers are drawn in so many rows.
+    func fitting(rows: Int) -> Int { max(0, min(measures.count, rows - 2)) }
+
+    /// - Parameter place: The number that stands first where there is no room for all.
+    func draw(on canvas: inout Canvas, from place: Int) {
+        let count = fitting(rows: canvas.height)
+        let first = count < measures.count ? place : 0
+        let measures = (0..<count).map { self.measures[(first + $0) % self.measures.count] }
+        let map = HeatMap(.days, width: canvas.width - names, today: context.today)
+        let right = canvas.bounds.inset(left: names)
+        canvas.write(map.span.label, in: canvas.bounds.row(0).split(left: names - 1).left, role: .quiet)
         canvas.within(right.row(0)) { map.drawHead(on: &$0) }
         for (index, measure) in measures.enumerated() {
             let row = index + 1
-            canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: Self.names - 1).left)
+            canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: names - 1).left)
             let axis = measure.tracker.axis(measure.marks.map(\.value))
-            let hours = measure.tracker.kind == .duration
-            let values = map.values(measure.marks.map { ($0.day, Int(((hours ? $0.value / 60 : $0.value)).rounded())) })
+            let values = map.values(measure.marks.map { ($0.day, Int($0.value.rounded())) })
             canvas.within(right.row(row)) {
-                map.draw(values, on: &$0) { Self.role(Double(hours ? $0 * 60 : $0), on: axis) }
+                map.draw(
+                    values, on: &$0, role: { Self.role(Double($0), on: axis) }, sign: { Self.sign($0, measure.tracker) }
+                )
             }
         }
         let days = context.journal.sessions.compactMap { context.clock.day(ofSession: $0.header.id) }
         canvas.write(
-            "session", in: canvas.bounds.row(measures.count + 1).split(left: Self.names - 1).left, role: .faint)
+            "session", in: canvas.bounds.row(measures.count + 1).split(left: names - 1).left, role: .faint)
         canvas.within(right.row(measures.count + 1)) { map.drawSessions(days, on: &$0) }
+    }
+
+    /// A number as it stands in a cell: how a word begins, minutes, or hours where they do not fit.
+    private static func sign(_ value: Int, _ tracker: Tracker) -> String {
+        if tracker.words.indices.contains(value) {
+            let word = tracker.words[value]
+            return displayWidth(of: String(word.prefix(2))) > 2 ? String(word.prefix(1)) : String(word.prefix(2))
+        }
+        return tracker.kind == .duration && value > 99 ? "\((value + 30) / 60)h" : "\(value)"
     }
 
     /// Stronger ink for a higher number, nothing else.

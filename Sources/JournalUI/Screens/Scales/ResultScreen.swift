@@ -27,6 +27,7 @@ struct ResultScreen: Screen {
 
     var tab: Tab? { .scales }
     func title(in context: Context) -> String { scale(context)?.title ?? "Result" }
+    func entry(in context: Context) -> RecordID? { id }
 
     private func scale(_ context: Context) -> Scale? {
         context.journal[id]?.response.flatMap { context.scales[$0.scale] }
@@ -97,7 +98,10 @@ struct ResultScreen: Screen {
             ]
         }
         let own = response.text.isEmpty ? [] : [StyledText(), StyledText(response.text)]
-        return ScaleResult(scale, response, in: context).page + own + later
+        let attached = response.header.attachedLines
+        return ScaleResult(scale, response, in: context).page + own
+            + (attached.isEmpty ? [] : [StyledText()] + attached)
+            + later
     }
 
     func draw(on canvas: inout Canvas, in context: Context) { page.draw(on: &canvas) }

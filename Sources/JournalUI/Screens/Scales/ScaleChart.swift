@@ -20,12 +20,20 @@ struct ScaleChart {
             series: [ChartSeries(scale.title, points)])
         chart.direction = scale.directionWords
         chart.decimals = scale.scoring.decimals
-        chart.levels = scale.bands.map { ChartLevel($0.from, $0.label) }
+        chart.levels = levels(scale)
         chart.stretch = stretch(series)
         chart.longestGap = Self.longestGap
         chart.emptyWords = "No total yet."
         setTimes(&chart, points.map(\.x))
         return chart
+    }
+
+    /// Where bands begin; for a scale without bands, its cut-offs.
+    private func levels(_ scale: Scale) -> [ChartLevel] {
+        guard scale.bands.isEmpty else { return scale.bands.map { ChartLevel($0.from, $0.label) } }
+        return scale.thresholds.filter { $0.kind == .cutoff && $0.of.isEmpty }.compactMap { cutoff in
+            cutoff.value.map { ChartLevel($0, "cut-off \(numberText($0))") }
+        }
     }
 
     /// The subscales of a scale without one total, or its items, above each other; nil where there is a total, or nothing to
@@ -76,7 +84,7 @@ struct ScaleChart {
         let totals = series.totals.map { ($0.when, $0.score.total?.value) }
         chart.series = laidOver(totals)
         guard chart.series.count > 1 else { return nil }
-        chart.title = "\(series.scale.title), days after each session"
+        chart.title = daysTitle(series.scale.title, chart)
         chart.stretch = nil
         setDays(&chart)
         return chart
@@ -85,11 +93,20 @@ struct ScaleChart {
     /// One daily number, each session's days laid over each other.
     func daysAfter(measure name: String) -> TrendChart? {
         let axis = context.settings.measures.first { $0.name == name }?.axis(values(name).compactMap(\.value)) ?? 0...10
-        var chart = TrendChart("\(name), days after each session", range: axis, series: laidOver(values(name)))
+        var chart = TrendChart(name, range: axis, series: laidOver(values(name)))
         guard chart.series.count > 1 else { return nil }
-        chart.longestGap = 3.5
+        chart.title = daysTitle(name, chart)
+        chart.direction = direction(name)
+        chart.longestGap = 2.5
         setDays(&chart)
         return chart
+    }
+
+    /// The title of days laid over each other; it says what the digits in the chart are.
+    private func daysTitle(_ name: String, _ chart: TrendChart) -> String {
+        let marks = chart.series.compactMap(\.mark).map(String.init)
+        guard let last = marks.last, (2...5).contains(marks.count) else { return "\(name), days after each session" }
+        return "\(name), days after session \(marks.dropLast().joined(separator: ", ")) and \(last)"
     }
 
     private func laidOver(_ values: [(when: Moment, value: Double?)]) -> [ChartSeries] {

@@ -24,7 +24,7 @@ struct ScaleResult {
     var lines: [StyledText] { [head(withDay: false), StyledText()] + result }
 
     private var result: [StyledText] {
-        number + reached + parts + marked + patterns + change + asides + answers + limits
+        number + safety + reached + parts + marked + patterns + change + overlap + answers + limits
     }
 
     private func head(withDay: Bool) -> StyledText {
@@ -40,7 +40,7 @@ struct ScaleResult {
     private var number: [StyledText] {
         if let total = score.total { return numberLines(total) }
         if scale.entry == .total {
-            return [StyledText("The total that was typed lies outside of what this scale can come to.", .quiet)]
+            return [StyledText("The total that was typed lies outside what this scale can come to.", .quiet)]
         }
         guard !score.isComplete else { return [] }
         let names = score.missing.map { scale.name(ofItem: $0) }.joined(separator: ", ")
@@ -76,11 +76,13 @@ struct ScaleResult {
         guard !score.subscales.isEmpty else { return [] }
         var lines = [StyledText("In parts", .heading)]
         var notes: [String] = []
+        let width = score.subscales.map(\.score.shown.count).max() ?? 0
         for part in scale.subscales {
             guard let value = score[subscale: part.id] else { continue }
             let ends = value.range.map { "  from \(numberText($0.low)) to \(numberText($0.high))" } ?? ""
             let band = value.band.map { ", \($0.label)" } ?? ""
-            lines.append(StyledText("\(value.shown)  \(part.title)") + StyledText(ends + band, .quiet))
+            let pad = String(repeating: " ", count: width - value.shown.count)
+            lines.append(StyledText("\(pad)\(value.shown)  \(part.title)") + StyledText(ends + band, .quiet))
             if !part.note.isEmpty, !notes.contains(part.note) { notes.append(part.note) }
         }
         let sources = Set(score.subscales.compactMap { $0.score.band?.source }).sorted()
@@ -124,10 +126,11 @@ struct ScaleResult {
         return lines + [StyledText()]
     }
 
-    private var asides: [StyledText] {
-        let overlap = context.overlap(of: scale, at: response.header.when).map { StyledText($0) }
-        let words = score.safety.map { StyledText($0.text, .accent) } + [overlap].compactMap(\.self)
-        return words.isEmpty ? [] : words + [StyledText()]
+    /// What the answers call for stands before what they come to in detail.
+    private var safety: [StyledText] { score.safety.flatMap { [StyledText($0.text, .accent), StyledText()] } }
+
+    private var overlap: [StyledText] {
+        context.overlap(of: scale, at: response.header.when).map { [StyledText($0), StyledText()] } ?? []
     }
 
     /// The answers as they were given.
@@ -136,7 +139,11 @@ struct ScaleResult {
         let rows = zip(scale.items, response.answers).map { item, answer in
             let words = answer.flatMap { value in scale.options(of: item).first { $0.value == value }?.label } ?? ""
             let given = answer.map { [String($0), words].spaced } ?? "left open"
-            return StyledText("\(item.number.map { "\($0). " } ?? "")\(item.text)  ", .quiet) + StyledText(given)
+            let label = item.number.map { "\($0)." } ?? "·"
+            let pad = String(repeating: " ", count: max(1, 4 - label.count))
+            var row = StyledText(label + pad, .quiet) + StyledText(item.text, .quiet) + StyledText("\n    \(given)")
+            row.hanging = 4
+            return row
         }
         return [StyledText("The answers", .heading)] + rows + [StyledText()]
     }
@@ -144,8 +151,7 @@ struct ScaleResult {
     private var limits: [StyledText] {
         let words = scale.limits.map { StyledText($0, .quiet) }
         return (words.isEmpty ? [] : [StyledText("What it cannot say", .heading)] + words)
-            + (scale.permission.attribution.isEmpty
-                ? [] : [StyledText(), StyledText(scale.permission.attribution, .faint)])
+            + (scale.credit.isEmpty ? [] : [StyledText(), StyledText(scale.credit, .faint)])
     }
 }
 

@@ -3,7 +3,7 @@ import TextUI
 
 /// One scale: how it went over time, or what it asks when it was never answered.
 struct ScaleScreen: Screen {
-    enum Action: Hashable, Sendable { case answer, goOn, table, days, map, blocks, read, report, move(Move) }
+    enum Action: Hashable, Sendable { case answer, goOn, table, days, other, map, blocks, read, report, move(Move) }
 
     static let name = "scale"
     static let keys = KeyTable<Action>(
@@ -13,6 +13,9 @@ struct ScaleScreen: Screen {
             KeyBinding(.table, ["t"], "The numbers as a table, or the chart", group: "This scale", hint: "table"),
             KeyBinding(
                 .days, ["d"], "Days after each session, laid over each other", group: "This scale", hint: "days after"),
+            KeyBinding(
+                .other, [.tab], "Another number, where not all of them are shown", group: "This scale",
+                hint: "another number"),
             KeyBinding(.map, ["m"], "The days as a map of numbers", group: "This scale", hint: "map"),
             KeyBinding(.blocks, ["b"], "Draw with blocks, or with dots", group: "This scale"),
             KeyBinding(.report, ["R"], "A report for a therapist", group: "This scale"),
@@ -24,12 +27,15 @@ struct ScaleScreen: Screen {
     let id: String
     private var view = View.chart
     private var trend: TrendChart?
-    private var overlay: TrendChart?
+    /// Days laid over each other: of the scale, or of each daily number.
+    private var overlays: [TrendChart] = []
+    /// The number shown first where not all of them are shown.
+    private var place = 0
     private var daily: SmallMultiples?
     private var map: DailyMap?
     private var drawsBlocks = false
     private var page = ScrollText([])
-    private var seen: (revision: Int, view: View, isWhole: Bool)?
+    private var seen: (revision: Int, view: View, isWhole: Bool, width: Int)?
 
     init(_ id: String, in context: Context) {
         self.id = id
@@ -45,7 +51,8 @@ struct ScaleScreen: Screen {
         switch action {
         case .goOn: context.unfinished(id) == nil ? .hidden : .enabled
         case .read: last(context) == nil ? .hidden : .enabled
-        case .days: overlay == nil ? .hidden : .enabled
+        case .days: overlays.isEmpty ? .hidden : .enabled
+        case .other: hasMore(context.bodySize) ? .enabled : .hidden
         case .map: map == nil ? .hidden : .enabled
         case .blocks: trend == nil && daily == nil ? .hidden : .enabled
         case .report: .enabled
@@ -62,6 +69,7 @@ struct ScaleScreen: Screen {
         case .read: return last(context).map { [.open(.scaleResult($0.header.id))] } ?? []
         case .table: view = view == .table ? .chart : .table
         case .days: view = view == .days ? .chart : .days
+        case .other: place += view == .days ? 1 : max(1, shown(context.bodySize).count)
         case .map: view = view == .map ? .chart : .map
         case .blocks: drawsBlocks.toggle()
         case .report: return [.open(.report(session: nil))]
@@ -78,7 +86,7 @@ struct ScaleScreen: Screen {
     }
 
     private mutating func refresh(in context: Context) {
-        let now = (context.journal.revision, view, context.isWhole)
+        let now = (context.journal.revision, view, context.isWhole, context.bodySize.width)
         if seen.map({ $0 != now }) ?? true {
             seen = now
             rebuild(in: context)
@@ -93,24 +101,47 @@ struct ScaleScreen: Screen {
         let charts = ScaleChart(in: context)
         let series = ScaleSeries(scale, context.journal)
         trend = series.points.isEmpty ? nil : charts.trend(series)
-        overlay = scale.kind == .checkIn ? charts.daysAfter(measure: "mood") : charts.daysAfter(series)
+        overlays =
+            scale.kind == .checkIn
+            ? context.settings.checkInNames.compactMap { charts.daysAfter(measure: $0) }
+            : [charts.daysAfter(series)].compactMap(\.self)
         daily = scale.kind == .checkIn ? charts.daily() : charts.parts(series)
         let days = DailyMap(in: context)
         map = scale.kind == .checkIn && !days.isEmpty ? days : nil
-        if view == .days, overlay == nil { view = .chart }
-        let words = ScaleWords(series, in: context)
+        if view == .days, overlays.isEmpty { view = .chart }
+        let words = ScaleWords(series, in: context, width: min(72, context.bodySize.width))
         page.set(view == .table ? words.table : words.page(hasChart: chart != nil || daily != nil || view == .map))
     }
 
     // MARK: Drawing
 
-    private var chart: TrendChart? { view == .table || view == .map ? nil : view == .days ? overlay : trend }
+    private var chart: TrendChart? {
+        switch view {
+        case .table, .map: nil
+        case .days: overlays.isEmpty ? nil : overlays[place % overlays.count]
+        case .chart: trend
+        }
+    }
     private var showsDaily: Bool { view == .chart && daily != nil }
+
+    /// Whether there are numbers that are not shown now.
+    private func hasMore(_ size: Size) -> Bool {
+        let (count, all) = shown(size)
+        return count < all
+    }
+
+    /// How many numbers are drawn at once, and how many there are.
+    private func shown(_ size: Size) -> (count: Int, all: Int) {
+        if view == .days { return (1, overlays.count) }
+        if view == .map, let map { return (map.fitting(rows: chartRows(size)), map.rows - 3) }
+        guard showsDaily, let daily else { return (0, 0) }
+        return (daily.fitting(rows: chartRows(size)), daily.charts.count)
+    }
 
     /// Rows of the chart; what is said about it gets the rest.
     private func chartRows(_ size: Size) -> Int {
         if view == .map, let map { return min(size.height - 1, map.rows) }
-        if showsDaily, let daily { return min(size.height - 2, daily.rows) }
+        if showsDaily, let daily { return daily.rows(within: size.height - 2) }
         guard chart != nil else { return 0 }
         return size.height < 14 ? size.height - 2 : min(24, size.height - 6)
     }
@@ -126,9 +157,10 @@ struct ScaleScreen: Screen {
         if drawsBlocks, style == .braille { canvas.glyphs.dots = .blocks }
         defer { canvas.glyphs.dots = style }
         if view == .map, let map {
-            canvas.within(rect) { map.draw(on: &$0) }
+            canvas.within(rect) { map.draw(on: &$0, from: place) }
         } else if showsDaily, let daily {
-            canvas.within(rect) { _ = daily.draw(on: &$0) }
+            let isWhole = daily.fitting(rows: rect.height) == daily.charts.count
+            canvas.within(rect) { _ = (isWhole ? daily : daily.beginning(at: place)).draw(on: &$0) }
         } else if let chart {
             canvas.within(rect) { chart.draw(on: &$0) }
         }
@@ -139,4 +171,7 @@ struct ScaleScreen: Screen {
 extension App {
     /// The scale whose page lies on top; nil on any other screen.
     package var openScale: String? { (top as? ScaleScreen)?.id }
+
+    /// Whether the page of a scale lies under the top one: going there is going back.
+    func isBeneath(scale id: String) -> Bool { (stack.dropLast().last as? ScaleScreen)?.id == id }
 }

@@ -1,23 +1,32 @@
 import JournalModel
+import JournalReport
 import TextUI
 
 /// What is said about a scale beside its chart, and the table behind the chart.
 struct ScaleWords {
     private let series: ScaleSeries
     private let context: Context
+    /// The columns a table may take.
+    private let width: Int
     private var scale: Scale { series.scale }
 
-    init(_ series: ScaleSeries, in context: Context) {
+    init(_ series: ScaleSeries, in context: Context, width: Int = 72) {
         self.series = series
         self.context = context
+        self.width = width
     }
 
     func page(hasChart: Bool) -> [StyledText] {
         if scale.kind == .checkIn { return daily(hasChart) }
         guard !series.points.isEmpty else { return introduction }
-        return
-            (hasChart ? standing : [StyledText(scale.title, .heading), StyledText()] + standing + unknownEnds + table)
-            + [StyledText(), StyledText(scale.retake.words, .quiet)]
+        let results = hasChart ? [standing] : [[head], standing, unknownEnds, numbers]
+        return parted(results + [[StyledText(scale.retake.words, .quiet)], origin])
+    }
+
+    /// Where a scale of one's own was taken from.
+    private var origin: [StyledText] {
+        guard !scale.questionnaire.isEmpty else { return [] }
+        return [StyledText("Taken from the FHIR Questionnaire \(scale.questionnaire).", .faint)]
     }
 
     /// The newest result beside the first, in a sentence or two.
@@ -28,11 +37,16 @@ struct ScaleWords {
         }
         guard let change = series.change(to: last.id) else {
             let band = last.score.total?.band.map { ", \($0.label)" } ?? ""
-            return [StyledText("\(last.score.total?.shown ?? "")\(band). The first one; later ones stand beside it.")]
+            return [
+                StyledText(
+                    "\(last.score.total?.shown ?? "")\(band). The only one so far; nothing stands beside it yet.")
+            ]
         }
         let words = ChangeWords(change, scale)
-        let end = "What brought it about, the numbers cannot say."
-        return [StyledText("\(words.difference). \(words.verdict) \(end)")]
+        let said = [
+            "\(words.difference).", words.verdict, words.important, "What brought it about, the numbers cannot say.",
+        ]
+        return [StyledText(said.spaced)]
             + words.sources.map { StyledText($0, .faint) }
     }
 
@@ -50,10 +64,7 @@ struct ScaleWords {
 
     private var unknownEnds: [StyledText] {
         guard scale.hasTotal, scale.scoring.range == nil else { return [] }
-        return [
-            StyledText("Its lowest and highest total are not known here, so it is a table and no chart.", .quiet),
-            StyledText(),
-        ]
+        return [StyledText("Its lowest and highest total are not known here, so it is a table and no chart.", .quiet)]
     }
 
     /// What it asks, how, and by whose leave; before it was answered for the first time.
@@ -64,54 +75,45 @@ struct ScaleWords {
         if let overlap = context.overlap(of: scale, at: context.now) { lines += [StyledText(overlap), StyledText()] }
         lines += scale.limits.map { StyledText($0, .quiet) }
         lines += [StyledText(), StyledText(scale.retake.words, .quiet), StyledText()]
-        return lines + [StyledText(scale.permission.attribution, .faint), StyledText(scale.permission.basis, .faint)]
+        return lines + [scale.credit, scale.permission.basis].filter { !$0.isEmpty }.map { StyledText($0, .faint) }
     }
 
     // MARK: The table
 
     /// Every result with its day, newest first.
     var table: [StyledText] {
-        if scale.kind == .checkIn { return dailyTable }
-        guard !series.points.isEmpty else { return introduction }
-        return [StyledText(scale.title, .heading) + StyledText("  \(scale.directionWords)", .quiet), StyledText()]
-            + series.points.reversed().map(row)
+        guard !numbers.isEmpty else { return introduction }
+        return parted([[head], numbers])
     }
 
-    private func row(_ point: ScalePoint) -> StyledText {
-        let score = point.score
-        var result = score.total?.shown ?? (scale.hasTotal ? "\(score.answered) of \(score.of)" : "")
-        if !scale.hasTotal { result = partsText(point) }
-        let words = [
-            score.total?.band?.label ?? "",
-            score.isComplete ? "" : "not complete",
-            context.overlap(of: scale, at: point.when) == nil ? "" : "reaches back over a session",
-        ].joinedWords
-        return StyledText(head(point.when), .quiet) + StyledText(Self.fit(result, 9)) + StyledText(words, .quiet)
+    /// Its name, its ends, and which way is which.
+    private var head: StyledText {
+        let ends = scale.scoring.range.map { "from \(numberText($0.low)) to \(numberText($0.high))" } ?? ""
+        let words = scale.kind == .checkIn ? "from 0 to 10 unless it says otherwise" : ""
+        let rest = [ends, scale.directionWords, words].joinedWords
+        return StyledText(scale.title, .heading) + StyledText(rest.isEmpty ? "" : "  \(rest)", .quiet)
     }
 
-    /// The parts of a result without a total, or the answers themselves where there are no parts.
-    private func partsText(_ point: ScalePoint) -> String {
-        guard scale.subscales.isEmpty else { return point.score.subscales.map(\.score.shown).joined(separator: " · ") }
-        let given = zip(scale.items, point.answers).filter { item, _ in item.answer != .mark }
-        return given.map { $1 == nil ? "–" : scale.shown($1, for: $0) }.joined(separator: " · ")
+    private var numbers: [StyledText] {
+        let tables = ScaleTable(in: context)
+        let table = scale.kind == .checkIn ? tables.days : series.points.isEmpty ? nil : tables.results(series)
+        return table?.newestFirst.rowLines(width: width) ?? []
     }
 
-    /// "Tue 17 Nov 2026  day 5   ".
-    private func head(_ when: Moment) -> String {
-        let place = context.clock.place(of: when).map { "day \($0.day)" } ?? ""
-        return Self.fit(context.clock.day(of: when).shortWithYear, 17) + Self.fit(place, 9)
-    }
-
-    private static func fit(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - displayWidth(of: text)))
+    /// Pieces that are not empty, an empty line between them.
+    private func parted(_ pieces: [[StyledText]]) -> [StyledText] {
+        Array(pieces.filter { !$0.allSatisfy(\.isEmpty) }.joined(separator: [StyledText()]))
     }
 
     // MARK: Daily numbers
 
     private func daily(_ hasChart: Bool) -> [StyledText] {
-        guard hasChart else { return introduction + [StyledText(), StyledText("They are asked in each day's note.")] }
-        return [StyledText("Days without an answer stay empty. What moves them, the numbers cannot say.", .quiet)]
-            + variability
+        if hasChart {
+            let words = "Nothing stands in for a day without an answer. What moves them, the numbers cannot say."
+            return [StyledText(words, .quiet)] + variability
+        }
+        guard numbers.isEmpty else { return parted([[head], numbers, variability]) }
+        return introduction + [StyledText(), StyledText("They are asked in each day's note.")]
     }
 
     /// How far each number moves from one day to the next, where it came nearly every day.
@@ -124,20 +126,7 @@ struct ScaleWords {
             return Variability(values).map { "\(tracker.name) \(scoreText($0.step, decimals: 1)) (\($0.count) days)" }
         }
         guard !steps.isEmpty else { return [] }
-        let words = "From one day to the next, the usual step in the newest unbroken run: "
+        let words = "From one day to the next, the usual step in the newest run of days: "
         return [StyledText(words + steps.joined(separator: ", ") + ".", .quiet)]
-    }
-
-    private var dailyTable: [StyledText] {
-        let names = context.settings.checkInNames
-        let head = StyledText(Self.fit("", 26) + names.map { Self.fit($0, 10) }.joined(), .quiet)
-        let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
-        return [head]
-            + notes.reversed().map { note in
-                let values = names.map { name in
-                    Self.fit(note.checkIn[name].map { context.settings.shown($0, of: name) } ?? "–", 10)
-                }
-                return StyledText(self.head(note.header.when), .quiet) + StyledText(values.joined())
-            }
     }
 }

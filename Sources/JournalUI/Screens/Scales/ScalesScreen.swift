@@ -21,6 +21,8 @@ struct ScalesScreen: Screen {
 
     private var shelf = Shelf<Item>()
     private var seen: (revision: Int, day: Day)?
+    /// Whether the bar was moved; until then it stands on the first line, whatever the journal brings.
+    private var isMoved = false
 
     var tab: Tab? { .scales }
 
@@ -35,7 +37,9 @@ struct ScalesScreen: Screen {
         case .answer:
             guard case .scale(let id) = shelf.selected else { return open(shelf.selected) }
             return [.open(context.scales[id]?.kind == .checkIn ? .todaysNote : .taking(id))]
-        case .move(let move): shelf.move(move)
+        case .move(let move):
+            shelf.move(move)
+            isMoved = true
         }
         refresh(in: context)
         return []
@@ -50,6 +54,10 @@ struct ScalesScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        switch event {
+        case .wheel, .clicked: isMoved = true
+        default: break
+        }
         if let item = shelf.take(event) { return open(item) }
         refresh(in: context)
         return []
@@ -59,11 +67,13 @@ struct ScalesScreen: Screen {
         if seen.map({ $0 != (context.journal.revision, context.today) }) ?? true {
             seen = (context.journal.revision, context.today)
             shelf.set(Self.rows(context))
+            if !isMoved { shelf.move(.first) }
         }
         shelf.fit(context.bodySize)
+        let width = shelf.pageWidth
         shelf.read(context.journal.revision) { item in
             guard let scale = Self.scale(item, context) else { return [] }
-            return Self.page(scale, context)
+            return ScaleWords(ScaleSeries(scale, context.journal), in: context, width: width).page(hasChart: false)
         }
     }
 
@@ -72,11 +82,6 @@ struct ScalesScreen: Screen {
         case .scale(let id): context.scales[id]
         case .unfinished(let id): context.journal[id]?.response.flatMap { context.scales[$0.scale] }
         }
-    }
-
-    private static func page(_ scale: Scale, _ context: Context) -> [StyledText] {
-        let series = ScaleSeries(scale, context.journal)
-        return ScaleWords(series, in: context).page(hasChart: false)
     }
 
     private static func rows(_ context: Context) -> [ShelfRow<Item>] {
@@ -119,17 +124,28 @@ struct ScalesScreen: Screen {
     /// Name, a small line of the last totals, the last one, and its day.
     private func draw(_ scale: Scale, on row: inout Canvas, in context: Context) {
         let series = ScaleSeries(scale, context.journal)
-        var aside = ""
-        if let last = series.points.last {
-            let day = context.clock.day(of: last.when)
-            aside = [last.score.total?.shown ?? "", context.today - day < 300 ? day.dayMonth : String(day.year)].spaced
-        }
+        let last = series.points.last.map { ($0.when, $0.score.total?.shown ?? "") } ?? lastOfDay(scale, context)
+        let aside =
+            last.map { when, shown in
+                let day = context.clock.day(of: when)
+                return [shown, context.today - day < 300 ? day.dayMonth : String(day.year)].spaced
+            } ?? ""
         row.write(StyledText("  \(scale.title)"), aside: aside)
         let totals = series.totals.compactMap { $0.score.total?.value }
         let width = displayWidth(of: aside) + 2
         guard totals.count > 1, let range = scale.scoring.range, row.width - width > 28 else { return }
         let line = Sparkline(totals.suffix(6), range: range.low...max(range.low, range.high)).text(row.glyphs)
         row.write(line, in: row.bounds.inset(right: width), role: .chart, align: .right)
+    }
+}
+
+extension ScalesScreen {
+    /// The newest numbers of the day, which are kept in notes.
+    private func lastOfDay(_ scale: Scale, _ context: Context) -> (Moment, String)? {
+        guard scale.kind == .checkIn else { return nil }
+        let notes = context.journal.newest(60, of: .note).lazy.compactMap(\.note)
+        guard let note = notes.first(where: { !$0.checkIn.measures.isEmpty }) else { return nil }
+        return (note.header.when, context.settings.shown(note.checkIn).first ?? "")
     }
 }
 

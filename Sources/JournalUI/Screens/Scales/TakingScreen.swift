@@ -3,7 +3,7 @@ import TextUI
 
 /// Answering a scale: one item a screen, or the whole form. What is answered is kept, whenever it is left.
 struct TakingScreen: Screen {
-    enum Action: Hashable, Sendable { case next, previous, up, down, skip, form, clear, none, stop }
+    enum Action: Hashable, Sendable { case next, previous, up, down, skip, form, done, clear, none, stop }
 
     static let name = "answering"
     static let keys = KeyTable<Action>([
@@ -11,6 +11,7 @@ struct TakingScreen: Screen {
         KeyBinding(.skip, [.right, "s"], "Leave it open and go on", group: "Answering", hint: "leave open"),
         KeyBinding(.previous, [.left, "b"], "The question before", group: "Answering", hint: "back"),
         KeyBinding(.form, ["f"], "The whole form, or one question at a time", group: "Answering", hint: "whole form"),
+        KeyBinding(.done, ["d"], "Done: see what it comes to", group: "Answering", hint: "done"),
         KeyBinding(.clear, ["x", .delete], "Take the answer back", group: "Answering"),
         KeyBinding(.none, ["o"], "None of these", group: "Answering"),
         KeyBinding(.stop, [.escape], "Stop here; it is kept, and offered again", group: "Answering", hint: "stop"),
@@ -20,17 +21,20 @@ struct TakingScreen: Screen {
 
     var sheet: AnswerSheet
     var isForm: Bool
-    /// The option the bar is on.
-    var option = 0
+    /// The option the bar is on; none until it is moved there, so that enter alone answers nothing.
+    var option: Int?
     /// Digits of a number that is not finished.
     var digits = ""
     var rows = ListView()
     private let finishing: [RecordID]
+    /// Whether answers given earlier are passed over: the form was begun some other time.
+    private let goesOn: Bool
 
     /// - Parameter base: The response as the journal holds it, nil for one not kept yet.
     init(_ sheet: AnswerSheet, finishing: [RecordID] = [], in context: Context) {
         self.sheet = sheet
         self.finishing = finishing
+        goesOn = sheet.hasAnswers
         isForm = sheet.scale.kind == .list
         rows.setCount(sheet.scale.items.count)
         aim()
@@ -54,6 +58,7 @@ struct TakingScreen: Screen {
         case .form: sheet.scale.kind == .list ? .hidden : .enabled
         case .none: sheet.scale.none.isEmpty ? .hidden : .enabled
         case .skip, .previous: isForm ? .hidden : .enabled
+        case .done: isForm && sheet.hasAnswers ? .enabled : .hidden
         default: .enabled
         }
     }
@@ -65,9 +70,9 @@ struct TakingScreen: Screen {
         case .skip: return advance(in: context)
         case .previous:
             if !digits.isEmpty { digits.removeLast() } else { go(to: sheet.place - 1) }
-        case .up: if isForm { go(to: sheet.place - 1) } else { option = max(0, option - 1) }
-        case .down:
-            if isForm { go(to: sheet.place + 1) } else { option = min(max(0, optionCount - 1), option + 1) }
+        case .up: if isForm { go(to: sheet.place - 1) } else { moveBar(-1) }
+        case .down: if isForm { go(to: sheet.place + 1) } else { moveBar(1) }
+        case .done: return finish(in: context)
         case .form: isForm.toggle()
         case .clear: sheet.answer(nil)
         case .none: sheet.answerNone()
@@ -89,7 +94,11 @@ struct TakingScreen: Screen {
 
     // MARK: Answering
 
-    private var optionCount: Int { sheet.item.map { sheet.scale.options(of: $0).count } ?? 0 }
+    private mutating func moveBar(_ step: Int) {
+        let count = sheet.item.map { sheet.scale.options(of: $0).count } ?? 0
+        guard count > 0 else { return }
+        option = option.map { max(0, min(count - 1, $0 + step)) } ?? (step > 0 ? 0 : count - 1)
+    }
 
     /// A digit is the answer at once where no number with two digits can be meant.
     private mutating func take(digit: Int, in context: Context) -> [Command] {
@@ -108,8 +117,12 @@ struct TakingScreen: Screen {
             sheet.answer(sheet.answers[sheet.place] == 1 ? nil : 1)
             return []
         }
+        if isForm { return sheet.isAnswered ? finish(in: context) : advance(in: context) }
         let options = sheet.scale.options(of: item)
-        guard !isForm, options.indices.contains(option) else { return advance(in: context) }
+        guard !options.isEmpty else { return advance(in: context) }
+        guard let option, options.indices.contains(option) else {
+            return [.notify("A digit answers; the arrow to the right leaves it open")]
+        }
         return answer(options[option].value, in: context)
     }
 
@@ -121,12 +134,14 @@ struct TakingScreen: Screen {
         sheet.answer(value)
         let asksHelp = sheet.rules(on: item).contains { $0.response == .help }
         let kept = asksHelp ? keep(in: context) : []
-        return kept + advance(in: context) + (asksHelp ? [.run(.help)] : [])
+        let next = goesOn && !isForm ? sheet.open(after: sheet.place) : sheet.place + 1
+        return kept + advance(to: next, in: context) + (asksHelp ? [.run(.help)] : [])
     }
 
-    private mutating func advance(in context: Context) -> [Command] {
-        guard sheet.place + 1 < sheet.scale.items.count else { return isForm ? [] : finish(in: context) }
-        go(to: sheet.place + 1)
+    private mutating func advance(to place: Int? = nil, in context: Context) -> [Command] {
+        let next = place ?? sheet.place + 1
+        guard next < sheet.scale.items.count else { return isForm ? [] : finish(in: context) }
+        go(to: next)
         fit(context)
         return []
     }
@@ -138,10 +153,10 @@ struct TakingScreen: Screen {
         aim()
     }
 
-    /// Puts the bar on the answer that is there, or on the first.
+    /// Puts the bar on the answer that is there.
     private mutating func aim() {
         guard let item = sheet.item else { return }
-        option = sheet.scale.options(of: item).firstIndex { $0.value == sheet.answers[sheet.place] } ?? 0
+        option = sheet.scale.options(of: item).firstIndex { $0.value == sheet.answers[sheet.place] }
         rows.select(sheet.place)
     }
 
@@ -171,7 +186,7 @@ struct TakingScreen: Screen {
     private mutating func click(_ point: Point, in context: Context) -> [Command] {
         let page = AnswerPage(self, in: context)
         if isForm {
-            if let index = rows.index(atRow: point.y - 2, rows: page.listRows(context.bareSize.height)) {
+            if let index = rows.index(atRow: point.y - 2, rows: page.listRows(context.bareSize)) {
                 go(to: index)
             }
         } else if let index = page.option(atRow: point.y, in: context.bareSize), let item = sheet.item {
@@ -181,7 +196,7 @@ struct TakingScreen: Screen {
     }
 
     private mutating func fit(_ context: Context) {
-        rows.fit(rows: AnswerPage(self, in: context).listRows(context.bareSize.height))
+        rows.fit(rows: AnswerPage(self, in: context).listRows(context.bareSize))
     }
 
     func draw(on canvas: inout Canvas, in context: Context) { AnswerPage(self, in: context).draw(on: &canvas) }

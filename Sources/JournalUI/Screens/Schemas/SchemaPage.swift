@@ -31,6 +31,8 @@ struct SchemaPage {
         for line in Self.summary(schema, marks, in: context) { add(line) }
         wordsThenAndNow()
         facts()
+        if !schema.header.attachments.isEmpty { gap() }
+        schema.header.attachedLines.forEach { add($0) }
         work()
         history()
         relations()

@@ -42,6 +42,7 @@ struct SchemaScreen: Screen {
 
     var tab: Tab? { .schemas }
     func title(in context: Context) -> String { "Schema" }
+    func entry(in context: Context) -> RecordID? { id }
 
     private func schema(in context: Context) -> Schema? { context.journal[id]?.schema }
 

@@ -47,6 +47,7 @@ struct SessionScreen: Screen {
     }
 
     func title(in context: Context) -> String { "Session" }
+    func entry(in context: Context) -> RecordID? { id }
     var tab: Tab? { .journal }
 
     // MARK: Keys

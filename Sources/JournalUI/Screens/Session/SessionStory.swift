@@ -22,6 +22,8 @@ struct SessionStory {
         timeline(session)
         stirred(session)
         afterwards(session)
+        heading("Attached")
+        lines += session.header.attachedLines
         for look in session.looks { write(look) }
         for (index, annotation) in session.header.annotations.enumerated() {
             if index == 0 { heading("Later") }

@@ -75,8 +75,8 @@ struct AheadScreen: Screen {
                 if dates.indices.contains(index) { draw(dates[index], on: &row, in: context) }
             }
         }
-        let words = "Any of these days can pass. loam export ics puts them into a calendar."
-        canvas.write(words, in: page.row(canvas.height - 1), role: .faint)
+        let calendar = canvas.width < 70 ? "" : " loam export ics puts them into a calendar."
+        canvas.write("Any of these days can pass." + calendar, in: page.row(canvas.height - 1), role: .faint)
     }
 
     private func draw(_ date: ComingDay, on canvas: inout Canvas, in context: Context) {

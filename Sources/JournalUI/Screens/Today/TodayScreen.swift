@@ -23,6 +23,8 @@ struct TodayScreen: Screen {
         case write
         case recover
         case suggestion(Int)
+        /// Due things there was no room for.
+        case more
         case recent(RecordID)
     }
 
@@ -32,7 +34,8 @@ struct TodayScreen: Screen {
 
     private func items(in context: Context) -> [Item] {
         (context.recovered.isEmpty ? [] : [.recover]) + [.write]
-            + context.suggestions.indices.map(Item.suggestion) + recent(in: context).map { .recent($0.id) }
+            + context.suggestions.indices.map(Item.suggestion) + (context.dueBeside == 0 ? [] : [.more])
+            + recent(in: context).map { .recent($0.id) }
     }
 
     private func item(in context: Context) -> Item {
@@ -75,6 +78,7 @@ struct TodayScreen: Screen {
         case .recover: [.open(.recovered)]
         case .suggestion(let index):
             context.suggestions.indices.contains(index) ? context.suggestions[index].target.commands : []
+        case .more: [.open(.ahead)]
         case .recent(let id): [.open(context.journal[id]?.session == nil ? .reading(id) : .session(id))]
         }
     }
@@ -183,7 +187,7 @@ struct TodayScreen: Screen {
     private func gap(_ before: Item, _ item: Item, _ size: Size) -> Int {
         switch (before, item) {
         case (.write, .suggestion): isSmall(size) ? 0 : 1
-        case (.recent, .recent), (.suggestion, .suggestion), (.recover, _): 0
+        case (.recent, .recent), (.suggestion, .suggestion), (.suggestion, .more), (.recover, _): 0
         case (_, .recent): isSmall(size) ? 0 : 2
         default: 0
         }
@@ -237,6 +241,10 @@ struct TodayScreen: Screen {
             canvas.write(words, in: canvas.bounds, role: .accent)
         case .suggestion(let index):
             draw(context.suggestions[index], on: &canvas, lines: titleLimit(context.bodySize, context))
+        case .more:
+            canvas.write("d  ", at: .zero, role: .key)
+            canvas.write(
+                Engine.words(waiting: context.dueBeside), in: canvas.bounds.inset(left: 3), role: .quiet)
         case .recent(let id): drawRecent(id, on: &canvas, in: context)
         }
     }

@@ -15,6 +15,8 @@ void vt_free(vt *terminal);
 
 /// Takes in what the program wrote, waiting so many milliseconds for it at most. 1: some, 0: nothing came, -1: it has closed.
 int vt_pump(vt *terminal, int milliseconds);
+/// Whether the program, and whatever it started, does nothing but wait.
+bool vt_is_idle(vt *terminal);
 /// Types bytes; false when the terminal is closed.
 bool vt_type(vt *terminal, const char *bytes, size_t count);
 void vt_resize(vt *terminal, int columns, int rows);
