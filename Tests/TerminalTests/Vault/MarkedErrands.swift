@@ -286,7 +286,7 @@ enum MarkedErrands {
         wait Only from this day on
         mark
         press enter v
-        wait This is all of it
+        wait choose again
         press o
         wait Write it where?
         mark

@@ -55,7 +55,8 @@ import Testing
         loam.type("Before.")
         loam.press("ctrl-e")
         #expect(loam.end() == -SIGKILL)
-        try loam.wait(10, "the editor never wrote") { _ in !sealed.traces(of: Self.marker).isEmpty }
+        for _ in 0..<500 where sealed.traces(of: Self.marker).isEmpty { usleep(20_000) }
+        #expect(!sealed.traces(of: Self.marker).isEmpty, "the editor never wrote")
         let again = try sealed.open()
         try again.wait(10, "it was left in memory") { _ in sealed.traces(of: Self.marker).isEmpty }
         #expect(sealed.writings.contains { $0.note?.text.contains(Self.marker) == true })

@@ -147,10 +147,11 @@ extension TerminalDriver {
         try wait(until: "The journal is locked.")
     }
 
-    /// Locks by key, and waits until the process has begun anew.
+    /// Locks by key, and waits until the process has begun anew, as its arguments then say.
     func lock() throws {
         press("ctrl-l")
         try wait(for: "The journal is locked.")
+        try wait(20, "it never began anew") { FileBytes("/proc/\($0.process)/cmdline")?.contains("--again") == true }
         settle(300)
     }
 }
