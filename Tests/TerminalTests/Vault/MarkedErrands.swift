@@ -328,7 +328,7 @@ enum MarkedErrands {
         press enter
         wait In which shape?
         press enter
-        wait Where to?
+        wait where to?
         mark
         press escape
         """,

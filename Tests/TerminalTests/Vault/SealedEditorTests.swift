@@ -48,7 +48,7 @@ import Testing
         let editor = "\(sealed.home.path)/editor"
         // The word in two halves, so that the script itself is none of its traces.
         let (head, tail) = (Self.marker.prefix(5), Self.marker.dropFirst(5))
-        sealed.home.write("#!/bin/sh\nkill -9 $PPID\necho \(head)''\(tail) >> \"$1\"\n", to: "../editor")
+        sealed.home.write("#!/bin/sh\ntrap '' HUP\nkill -9 $PPID\necho \(head)''\(tail) >> \"$1\"\n", to: "../editor")
         chmod(editor, 0o700)
         let loam = try sealed.open(["EDITOR": editor])
         try loam.beginNote()
