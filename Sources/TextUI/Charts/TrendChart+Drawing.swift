@@ -57,8 +57,10 @@ extension TrendChart {
         return fits ? 1 : 2
     }
 
-    private func label(_ value: Double) -> String {
-        decimals == 0 || value == value.rounded() ? String(Int(value.rounded())) : String(value)
+    /// A value as it stands at the axis; ends no form would take are written as they are.
+    func label(_ value: Double) -> String {
+        let whole = decimals == 0 ? value.rounded() : value
+        return Int(exactly: whole).map(String.init) ?? String(value)
     }
 
     private var axisValues: [Double] {

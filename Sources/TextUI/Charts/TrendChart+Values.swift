@@ -2,7 +2,8 @@ extension TrendChart {
     /// The numbers beside points that stand far enough apart: a row of signs is too coarse to read them off, and next to the
     /// edge of a band that would mislead. A number that would cover the line is left out.
     func drawValues(_ marks: [(cell: Point, value: Double)], on canvas: inout Canvas) {
-        for mark in marks {
+        // What no axis can hold is an arrow, and has no number a line could be made of.
+        for mark in marks where abs(mark.value) < 1_000_000 {
             let text = shown(mark.value)
             let x = max(0, min(canvas.width - text.count, mark.cell.x - text.count / 2))
             let place = [mark.cell.y - 1, mark.cell.y + 1].first { y in
@@ -17,7 +18,7 @@ extension TrendChart {
 
     /// A value with the places of the axis.
     private func shown(_ value: Double) -> String {
-        guard decimals > 0, value.isFinite else { return String(Int(value.rounded())) }
+        guard decimals > 0 else { return String(Int(value.rounded())) }
         let factor = (0..<decimals).reduce(1) { sum, _ in sum * 10 }
         let whole = Int((abs(value) * Double(factor)).rounded())
         let rest = String(whole % factor)
