@@ -83,7 +83,7 @@ package struct SmallMultiples: Equatable, Sendable {
 
     private func draw(_ chart: TrendChart, on canvas: inout Canvas, _ names: Int) {
         canvas.write(chart.title, in: Rect(0, 0, names - 4, 1))
-        let ends = [chart.range.upperBound, chart.range.lowerBound].map { String(Int($0.rounded())) }
+        let ends = [chart.range.upperBound, chart.range.lowerBound].map { chart.label($0) }
         canvas.write(ends[0], in: Rect(0, 0, names - 1, 1), role: .faint, align: .right)
         canvas.write(ends[1], in: Rect(0, canvas.height - 1, names - 1, 1), role: .faint, align: .right)
         canvas.within(canvas.bounds.inset(left: names)) { plot in
