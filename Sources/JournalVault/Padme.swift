@@ -27,10 +27,12 @@ package enum Padme {
     /// `padded` without the spaces `pad` put there.
     package static func strip(_ padded: [UInt8]) -> [UInt8] {
         let endsLine = padded.last == lineFeed
-        var json = endsLine ? padded.dropLast() : padded
-        while json.last == space { json.removeLast() }
-        if endsLine { json.append(lineFeed) }
-        return json
+        let count = padded.withUnsafeBufferPointer { bytes in
+            var count = bytes.count - (endsLine ? 1 : 0)
+            while count > 0, bytes[count - 1] == space { count -= 1 }
+            return count
+        }
+        return padded[..<count] + (endsLine ? [lineFeed] : [])
     }
 
     // MARK: Other files
