@@ -118,6 +118,23 @@ import TextUI
         }
     }
 
+    @Test("Numbers no form would take, from a file written by hand, are drawn and break nothing")
+    func huge() throws {
+        var note = try #require(Answered.tracked.note)
+        for name in ["mood", "walk", "appetite"] { note.checkIn[name] = 1e300 }
+        note.checkIn["energy"] = -1e300
+        var later = note
+        later.header = Header(
+            id: try #require(RecordID("later")), created: Moment(seconds: note.header.when.seconds + 86_400))
+        var stage = Stage([.note(note), .note(later)], settings: Answered.trackers)
+        open("check-in", &stage)
+        for key in ["m", "m", "t", "t", "b", "escape", "R", "v"] {
+            stage.press(key)
+            #expect(!stage.text.isEmpty)
+        }
+        #expect(stage.shows("This is all of it"))
+    }
+
     @Test("The days stand as a map of numbers, a day without an answer as a dot")
     func map() {
         for size in [Size(80, 24), Size(40, 12)] {

@@ -41,7 +41,7 @@ struct DailyMap {
             let row = index + 1
             canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: names - 1).left)
             let axis = measure.tracker.axis(measure.marks.map(\.value))
-            let values = map.values(measure.marks.map { ($0.day, Int($0.value.rounded())) })
+            let values = map.values(measure.marks.map { ($0.day, Int(max(-99, min(9_999, $0.value)).rounded())) })
             canvas.within(right.row(row)) {
                 map.draw(
                     values, on: &$0, role: { Self.role(Double($0), on: axis) }, sign: { Self.sign($0, measure.tracker) }

@@ -8,14 +8,14 @@ struct ScaleScreen: Screen {
     static let name = "scale"
     static let keys = KeyTable<Action>(
         [
+            KeyBinding(
+                .other, [.tab], "Another number, where not all of them are shown", group: "This scale",
+                hint: "another number"),
             KeyBinding(.answer, [.enter], "Answer it now", group: "This scale", hint: "answer it"),
             KeyBinding(.goOn, ["c"], "Go on where you stopped", group: "This scale", hint: "go on"),
             KeyBinding(.table, ["t"], "The numbers as a table, or the chart", group: "This scale", hint: "table"),
             KeyBinding(
                 .days, ["d"], "Days after each session, laid over each other", group: "This scale", hint: "days after"),
-            KeyBinding(
-                .other, [.tab], "Another number, where not all of them are shown", group: "This scale",
-                hint: "another number"),
             KeyBinding(.map, ["m"], "The days as a map of numbers", group: "This scale", hint: "map"),
             KeyBinding(.blocks, ["b"], "Draw with blocks, or with dots", group: "This scale"),
             KeyBinding(.report, ["R"], "A report for a therapist", group: "This scale"),
