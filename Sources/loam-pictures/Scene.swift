@@ -36,7 +36,7 @@ struct Scene {
         Scene(name: "scale-trend", keys: ["5", "down", "down", "enter"]),
         Scene(name: "scale-daily", keys: ["5"] + Array(repeating: "down", count: 8) + ["enter"], size: Size(80, 30)),
         Scene(name: "report-choosing", keys: ["5", "R"]),
-        Scene(name: "report-seen", keys: ["5", "R", "v", "pagedown", "pagedown"]),
+        Scene(name: "report-seen", keys: ["5", "R", "v", "page-down", "page-down"]),
         Scene(name: "first-evening", records: []),
         Scene(name: "today-paper", theme: "paper"),
         Scene(name: "today-plain", theme: "plain"),

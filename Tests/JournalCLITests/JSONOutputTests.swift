@@ -87,6 +87,7 @@ import Testing
         Example("settings", schema: "settings"),
         Example("delete", "last-note", schema: "entry"),
         Example("trash", "list", schema: "trash"),
+        Example("unfinished", "list", schema: "entries"),
     ]
 
     /// Commands whose output docs/json-output.md describes in words alone.

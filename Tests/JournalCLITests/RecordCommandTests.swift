@@ -16,6 +16,27 @@ import Testing
         return try #require(run.json?.object?["record"]?.object, "\(arguments)")
     }
 
+    // MARK: Unfinished
+
+    @Test("What was left unfinished is listed, kept or let go")
+    func unfinished() throws {
+        for words in ["half a thought", "half another"] {
+            let id = loam("note", words).lines.first ?? ""
+            let file = home.read("notes/\(id).json") ?? ""
+            #expect(loam("delete", id).code == 0)
+            let at = "2026-11-22T19:00:00+01:00"
+            home.write(#"{"loam": 1, "kind": "writing", "at": "\#(at)", "record": \#(file)}"#, to: "writing/\(id).json")
+        }
+        let listed = loam("unfinished", "--json").json?.array ?? []
+        let ids = listed.compactMap { $0.object?["id"]?.string }
+        #expect(ids.count == 2 && loam("list").lines.isEmpty)
+        #expect(loam("unfinished", "keep", ids[0]).lines == [ids[0]])
+        #expect(loam("unfinished", "drop", ids[1]).code == 0)
+        #expect(loam("unfinished").errors.contains("Nothing was left unfinished."))
+        #expect(loam("list", "--json").json?.array?.compactMap { $0.object?["id"]?.string } == [ids[0]])
+        #expect(loam("unfinished", "keep", ids[1]).code == 1)
+    }
+
     // MARK: Fields
 
     @Test("A field of any kind is set in words, and its mistake is named without what was written")

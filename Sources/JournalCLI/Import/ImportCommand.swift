@@ -23,8 +23,13 @@ struct ImportCommand: ParsableCommand {
             loam import --undo last
             """)
 
-    @Argument(help: ArgumentHelp("What wrote it.", valueName: "format")) var format: String?
-    @Argument(help: ArgumentHelp("The file or folder; - reads standard input.", valueName: "file")) var path: String?
+    @Argument(
+        help: ArgumentHelp("What wrote it.", valueName: "format"),
+        completion: .list(ImportFormat.allCases.map(\.rawValue)))
+    var format: String?
+    @Argument(
+        help: ArgumentHelp("The file or folder; - reads standard input.", valueName: "file"), completion: .file())
+    var path: String?
     @Flag(help: "Add without asking.") var yes = false
     @Option(
         help: ArgumentHelp(

@@ -22,7 +22,7 @@ struct UnfinishedTalk {
     }
 
     /// Saves it in its place, or beside the entry where that was changed meanwhile.
-    private static func keep(
+    static func keep(
         _ offer: Writing, in store: JournalStore, _ desk: Desk
     ) throws(StoreError) -> RecordID {
         let journal = try store.load().journal

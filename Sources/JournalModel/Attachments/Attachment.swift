@@ -43,6 +43,8 @@ extension Attachment {
 
     /// "image", "sound": what kind of thing it is.
     package var kindWords: String { MediaType.words(type) }
+    /// Whether Loam draws it in the terminal itself: a picture of one of the two commonest kinds.
+    package var isDrawn: Bool { ["image/png", "image/jpeg"].contains(type) }
 
     /// A name it can be saved under in any folder: no path, nothing hidden, no sign that moves a cursor, at most 120 bytes.
     package var safeName: String {

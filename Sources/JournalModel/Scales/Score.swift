@@ -13,7 +13,9 @@ package struct ScoreValue: Hashable, Sendable {
 /// A score with at most so many places after the point, half away from zero.
 package func scoreText(_ value: Double, decimals: Int) -> String {
     let factor = [1.0, 10, 100, 1000][max(0, min(3, decimals))]
-    let whole = Int((abs(value) * factor).rounded())
+    let scaled = (abs(value) * factor).rounded()
+    guard scaled < 1e15 else { return JSONNumber(value).text }
+    let whole = Int(scaled)
     let sign = value < 0 && whole > 0 ? "-" : ""
     guard decimals > 0 else { return sign + String(whole) }
     return sign + "\(whole / Int(factor))." + padded(whole % Int(factor), min(3, decimals))

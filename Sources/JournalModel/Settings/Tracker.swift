@@ -48,17 +48,16 @@ package struct Tracker: Fielded, Hashable {
 
     /// An answer as it is read: "yes", "often", "45 min", "6".
     package func shown(_ value: Double) -> String {
-        let place = Int(value.rounded())
-        if words.indices.contains(place), Double(place) == value { return words[place] }
+        if let place = Int(exactly: value), words.indices.contains(place) { return words[place] }
         return JSONNumber(value).text + (kind == .duration ? " min" : "")
     }
 
-    /// The whole axis of its chart; for a length of time the hours its longest answer needs.
+    /// The whole axis of its chart; for a length of time the hours its longest answer needs, up to a week.
     package func axis(_ values: [Double]) -> ClosedRange<Double> {
         switch kind {
         case .number: 0...10
         case .yesNo, .choice: 0...Double(max(1, words.count - 1))
-        case .duration: 0...max(60, ((values.max() ?? 0) / 60).rounded(.up) * 60)
+        case .duration: 0...max(60, min(10_080, ((values.max() ?? 0) / 60).rounded(.up) * 60))
         }
     }
 }

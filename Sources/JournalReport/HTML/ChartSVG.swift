@@ -101,10 +101,11 @@ struct ChartSVG {
         let (high, low) = (y(stretch.to) + 8, max(y(stretch.to) + 8, y(stretch.from)))
         let middle = (y(stretch.to) + y(stretch.from)) / 2 + 4
         let names = chart.levels.filter { chart.range.contains($0.y) }.map { place(naming: $0) }
-        let free = Swift.stride(from: high, through: low, by: 2).filter { place in
-            names.allSatisfy { abs($0 - place) >= 13 }
-        }
-        return free.min { abs($0 - middle) < abs($1 - middle) } ?? middle
+        let places = Array(Swift.stride(from: high, through: low, by: 2))
+        let free = [18.0, 13].lazy.map { room in
+            places.filter { place in names.allSatisfy { abs($0 - place) >= room } }
+        }.first { !$0.isEmpty }
+        return free?.min { abs($0 - middle) < abs($1 - middle) } ?? middle
     }
 
     private mutating func drawValues() {
@@ -225,7 +226,7 @@ struct ChartSVG {
     }
 
     private static func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : String(value)
+        Int(exactly: value).map(String.init) ?? String(value)
     }
 }
 

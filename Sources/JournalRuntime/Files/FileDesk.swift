@@ -52,17 +52,21 @@ final class FileDesk: Sendable {
                     return mailbox.post(
                         .noteworthy("There was no room for a copy to look at (\(errorName(error.code)))"))
                 }
-                let words =
-                    DesktopOpener.open(path)
-                    ? "\(attachment.name) is opened; the copy goes when Loam ends"
-                    : "No program here opens files; loam attachments ID --save FOLDER gives you a copy"
-                mailbox.post(.noteworthy(words))
+                mailbox.post(.noteworthy(Self.words(of: attachment, isOpened: DesktopOpener.open(path))))
             } catch {
                 let problem: String =
                     if case .gone = error { "its file is not there" } else { "its file does not open" }
                 mailbox.post(.noteworthy("\(attachment.name): \(problem); loam doctor tells more"))
             }
         }
+    }
+
+    private static func words(of attachment: Attachment, isOpened: Bool) -> String {
+        let isOther = attachment.type.hasPrefix("image/") && !attachment.isDrawn
+        let limits = isOther ? "Only PNG and JPEG are drawn here. " : ""
+        return isOpened
+            ? "\(limits)\(attachment.name) is opened; the copy goes when Loam ends"
+            : "\(limits)No program here opens files; loam attachments ID --save FOLDER gives you a copy"
     }
 
     /// A picture as it is shown; nil when it cannot be read as one.

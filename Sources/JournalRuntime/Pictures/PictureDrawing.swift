@@ -48,10 +48,17 @@ enum PictureDrawing {
         return isTrue ? "2;\(red);\(green);\(blue)" : "5;\(16 + cube(red, green, blue))"
     }
 
-    /// The nearest of 216 colours, six steps each of red, green and blue.
-    private static func cube(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
-        func step(_ value: UInt8) -> Int { (Int(value) * 5 + 127) / 255 }
+    /// One of 216 colours, six steps each of red, green and blue.
+    ///
+    /// - Parameter threshold: From 0 to 254, from where on a value between two steps is the higher; the middle is the nearest.
+    private static func cube(_ red: UInt8, _ green: UInt8, _ blue: UInt8, _ threshold: Int = 127) -> Int {
+        func step(_ value: UInt8) -> Int { (Int(value) * 5 + threshold) / 255 }
         return step(red) * 36 + step(green) * 6 + step(blue)
+    }
+
+    /// Bayer's matrix: spread over neighbours, two colours look like the one between them, and no bands show.
+    private static let thresholds = [[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]].map { row in
+        row.map { $0 * 16 + 7 }
     }
 
     /// Kitty's protocol: the pixels themselves, in pieces, over so many cells.
@@ -72,7 +79,9 @@ enum PictureDrawing {
         var out = "\u{1B}P0;1q\"1;1;\(pixels.width);\(pixels.height)"
         for index in 0..<216 { out += "#\(index);2;\(index / 36 * 20);\(index / 6 % 6 * 20);\(index % 6 * 20)" }
         let colors = (0..<pixels.width * pixels.height).map { place in
-            cube(pixels.bytes[place * 4], pixels.bytes[place * 4 + 1], pixels.bytes[place * 4 + 2])
+            let threshold = thresholds[(place / pixels.width) % 4][(place % pixels.width) % 4]
+            return cube(
+                pixels.bytes[place * 4], pixels.bytes[place * 4 + 1], pixels.bytes[place * 4 + 2], threshold)
         }
         for top in stride(from: 0, to: pixels.height, by: 6) {
             var lines: [Int: [UInt8]] = [:]

@@ -63,7 +63,9 @@ struct AnnotateScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in context: Context) {
-        guard let record = context.journal[id] else { return }
+        guard var record = context.journal[id] else { return }
+        // The thought that is being written stands beneath, and not above as well once it is saved.
+        record.header.annotations = Array(record.header.annotations.prefix(number))
         canvas.within(canvas.bounds.measure(72)) { inner in
             let rows = excerptRows(context)
             let lines = RecordText(record, in: context).lines.flatMap { $0.wrapped(to: inner.width) }.prefix(rows)

@@ -33,6 +33,14 @@ struct DotGrid {
         cells[y / perRow * columns + x / perColumn] |= bit
     }
 
+    /// A dot with those beside it in its own cell, to be seen where it stands alone.
+    mutating func spot(_ at: Point) {
+        let (left, top) = (at.x / perColumn * perColumn, at.y - (at.y % perRow == perRow - 1 ? 1 : 0))
+        for x in left..<left + perColumn {
+            for y in top...min(top + 1, at.y / perRow * perRow + perRow - 1) { dot(x, y) }
+        }
+    }
+
     /// A straight line of dots, both ends included.
     mutating func line(_ from: Point, _ to: Point) {
         let dx = abs(to.x - from.x)

@@ -43,10 +43,13 @@ package struct SmallMultiples: Equatable, Sendable {
 
     /// Rows it makes use of where there are so many at most.
     package func rows(within limit: Int) -> Int {
-        [Self.plotRows.upperBound, Self.plotRows.lowerBound].map { rows(each: $0) }.first { $0 <= limit } ?? limit
+        guard rows > limit else { return rows }
+        return min(limit, rows(each: Self.plotRows.lowerBound, fitting(rows: limit)))
     }
 
-    private func rows(each plot: Int) -> Int { 2 + (title.isEmpty ? 0 : 1) + (plot + 1) * charts.count }
+    private func rows(each plot: Int, _ count: Int? = nil) -> Int {
+        2 + (title.isEmpty ? 0 : 1) + (plot + 1) * (count ?? charts.count)
+    }
 
     /// How many of its charts are drawn in so many rows.
     package func fitting(rows: Int) -> Int {
@@ -80,7 +83,7 @@ package struct SmallMultiples: Equatable, Sendable {
 
     private func draw(_ chart: TrendChart, on canvas: inout Canvas, _ names: Int) {
         canvas.write(chart.title, in: Rect(0, 0, names - 4, 1))
-        let ends = [chart.range.upperBound, chart.range.lowerBound].map { String(Int($0.rounded())) }
+        let ends = [chart.range.upperBound, chart.range.lowerBound].map { chart.label($0) }
         canvas.write(ends[0], in: Rect(0, 0, names - 1, 1), role: .faint, align: .right)
         canvas.write(ends[1], in: Rect(0, canvas.height - 1, names - 1, 1), role: .faint, align: .right)
         canvas.within(canvas.bounds.inset(left: names)) { plot in

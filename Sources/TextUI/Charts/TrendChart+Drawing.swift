@@ -19,7 +19,7 @@ extension TrendChart {
                 inner.fill(inner.bounds.row(inner.height / 2))
                 inner.write(emptyWords, in: inner.bounds.row(inner.height / 2).inset(left: 2), role: .quiet)
             }
-            for series in series { draw(series, on: &inner, scale) }
+            for series in series { draw(series, on: &inner, scale, withValues: self.series.count == 1) }
         }
         drawTimes(on: &canvas, plot, scale)
     }
@@ -27,7 +27,7 @@ extension TrendChart {
     /// Draws the line alone, over the whole canvas.
     func drawPlot(on canvas: inout Canvas) {
         let scale = scale(canvas.size, canvas.glyphs)
-        for series in series { draw(series, on: &canvas, scale) }
+        for series in series { draw(series, on: &canvas, scale, withValues: false) }
     }
 
     private func scale(_ size: Size, _ glyphs: GlyphSet) -> ChartScale {
@@ -57,8 +57,10 @@ extension TrendChart {
         return fits ? 1 : 2
     }
 
-    private func label(_ value: Double) -> String {
-        decimals == 0 || value == value.rounded() ? String(Int(value.rounded())) : String(value)
+    /// A value as it stands at the axis; ends no form would take are written as they are.
+    func label(_ value: Double) -> String {
+        let whole = decimals == 0 ? value.rounded() : value
+        return Int(exactly: whole).map(String.init) ?? String(value)
     }
 
     private var axisValues: [Double] {
@@ -131,36 +133,43 @@ extension TrendChart {
         }
     }
 
-    private func draw(_ series: ChartSeries, on canvas: inout Canvas, _ scale: ChartScale) {
+    private func draw(_ series: ChartSeries, on canvas: inout Canvas, _ scale: ChartScale, withValues: Bool) {
         var grid = DotGrid(columns: scale.columns, rows: scale.rows, style: canvas.glyphs.dots)
-        var last: (x: Double, at: Point)?
-        var marks: [(at: Point, glyph: Character, isAlone: Bool)] = []
+        var last: Double?
+        var marks: [(dot: Point, value: Double, isAlone: Bool)] = []
         for point in series.points where scale.shows(point.x) {
             guard let y = point.y, y.isFinite else {
                 last = nil
                 continue
             }
             let at = Point(scale.dotX(point.x), scale.dotY(y))
-            let isJoined = last.map { point.x - $0.x <= longestGap } ?? false
-            if let last, isJoined {
-                grid.line(last.at, at)
+            let isJoined = last.map { point.x - $0 <= longestGap } ?? false
+            if isJoined, let before = marks.last {
+                grid.line(before.dot, at)
                 marks[marks.count - 1].isAlone = false
             } else {
                 grid.dot(at.x, at.y)
             }
-            last = (point.x, at)
-            let cell = Point(at.x / scale.perColumn, at.y / scale.perRow)
-            marks.append((cell, mark(of: series, y, canvas.glyphs), !isJoined))
+            last = point.x
+            marks.append((at, y, !isJoined))
         }
+        // Where points stand closer than that, the line alone is clearer than a row of dots; what no line meets is made larger.
+        let isOpen = marks.count * 2 <= scale.columns || series.mark != nil
+        for mark in marks where !isOpen && mark.isAlone { grid.spot(mark.dot) }
         for row in 0..<scale.rows {
             for column in 0..<scale.columns {
                 guard let shown = grid.character(column, row) else { continue }
                 canvas.put(Glyph(shown), at: Point(column, row), role: .chart)
             }
         }
-        // Where points stand closer than that, the line alone is clearer than a row of dots; what no line meets keeps its own.
-        let isOpen = marks.count * 2 <= scale.columns || series.mark != nil
-        for mark in marks where isOpen || mark.isAlone { canvas.put(Glyph(mark.glyph), at: mark.at, role: .mark) }
+        guard isOpen else { return }
+        let placed = marks.map { mark in
+            (cell: Point(mark.dot.x / scale.perColumn, mark.dot.y / scale.perRow), value: mark.value)
+        }
+        for mark in placed {
+            canvas.put(Glyph(self.mark(of: series, mark.value, canvas.glyphs)), at: mark.cell, role: .mark)
+        }
+        if withValues, placed.count * 5 <= scale.columns { drawValues(placed, on: &canvas) }
     }
 
     /// The sign of one point; an arrow where it lies beyond the axis.

@@ -117,7 +117,7 @@ import TextUI
             var stage = Stage(Answered.all, size: size)
             stage.press("5", "R")
             Golden.check(stage.frame, "report-\(size.width)x\(size.height)")
-            stage.press("v", "pagedown")
+            stage.press("v", "page-down")
             Golden.check(stage.frame, "report-seen-\(size.width)x\(size.height)")
         }
     }

@@ -37,4 +37,25 @@ enum Answered {
         if number % 3 != 0 { note.checkIn["sleep"] = Double(9 - number % 5) }
         return .note(note)
     }
+
+    /// Settings with two trackers, one of words.
+    static let trackers: Settings = {
+        var settings = Settings()
+        settings.trackers = [
+            Tracker(name: "appetite", kind: .choice, options: ["none", "some", "plenty"]),
+            Tracker(name: "walk", kind: .duration),
+        ]
+        return settings
+    }()
+
+    /// A day with all five numbers and both trackers.
+    static let tracked: Record = {
+        let when = Moment("2026-11-21T20:00:00+01:00") ?? Moment(seconds: 0)
+        var note = Note(header: Header(id: RecordID("tracked") ?? TwoSessions.november.header.id, created: when))
+        let numbers = [
+            ("mood", 6.0), ("energy", 4), ("sleep", 7), ("tension", 3), ("openness", 5), ("appetite", 1), ("walk", 130),
+        ]
+        note.checkIn = CheckIn(numbers.map { Measure($0.0, $0.1) })
+        return .note(note)
+    }()
 }

@@ -95,6 +95,46 @@ import TextUI
         }
     }
 
+    @Test("The map shows how a word begins and hours of long times; numbers without room are a key away, as are charts")
+    func words() {
+        var stage = Stage([Answered.tracked], settings: Answered.trackers)
+        open("check-in", &stage)
+        stage.press("m")
+        let rows = stage.text.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(rows.contains { $0.first == "appetite" && $0.contains("so") })
+        #expect(rows.contains { $0.first == "walk" && $0.contains("2h") })
+        for view in ["m", "m"] {
+            stage.resize(40, 12)
+            stage.press(view)
+            var seen: Set<String> = []
+            for _ in 0..<7 {
+                for name in ["mood", "energy", "sleep", "tension", "openness", "appetite", "walk"]
+                where stage.shows(name) {
+                    seen.insert(name)
+                }
+                stage.press("tab")
+            }
+            #expect(seen.count == 7)
+        }
+    }
+
+    @Test("Numbers no form would take, from a file written by hand, are drawn and break nothing")
+    func huge() throws {
+        var note = try #require(Answered.tracked.note)
+        for name in ["mood", "walk", "appetite"] { note.checkIn[name] = 1e300 }
+        note.checkIn["energy"] = -1e300
+        var later = note
+        later.header = Header(
+            id: try #require(RecordID("later")), created: Moment(seconds: note.header.when.seconds + 86_400))
+        var stage = Stage([.note(note), .note(later)], settings: Answered.trackers)
+        open("check-in", &stage)
+        for key in ["m", "m", "t", "t", "b", "escape", "R", "v"] {
+            stage.press(key)
+            #expect(!stage.text.isEmpty)
+        }
+        #expect(stage.shows("This is all of it"))
+    }
+
     @Test("The days stand as a map of numbers, a day without an answer as a dot")
     func map() {
         for size in [Size(80, 24), Size(40, 12)] {

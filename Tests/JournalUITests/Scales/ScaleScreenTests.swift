@@ -59,29 +59,13 @@ import TextUI
         }
     }
 
-    /// A day with all five numbers and two trackers, one of words.
-    private static func tracked() throws -> (Record, Settings) {
-        var settings = Settings()
-        settings.trackers = [
-            Tracker(name: "appetite", kind: .choice, options: ["none", "some", "plenty"]),
-            Tracker(name: "walk", kind: .duration),
-        ]
-        let when = try #require(Moment("2026-11-21T20:00:00+01:00"))
-        var note = Note(header: Header(id: try #require(RecordID("2026-11-21-tracked1")), created: when))
-        let numbers = [
-            ("mood", 6.0), ("energy", 4), ("sleep", 7), ("tension", 3), ("openness", 5), ("appetite", 1), ("walk", 40),
-        ]
-        note.checkIn = CheckIn(numbers.map { Measure($0.0, $0.1) })
-        return (.note(note), settings)
-    }
-
     @Test("A tracker is read in its own words, and no number of a day is cut off where the page is narrow")
     func tracker() throws {
-        let (note, settings) = try Self.tracked()
+        let (note, settings) = (Answered.tracked, Answered.trackers)
         for size in [Size(80, 24), Size(40, 12), Size(70, 24)] {
             var stage = Stage([note], size: size, settings: settings)
             stage.press("2", "down", "enter")
-            for words in ["mood 6", "openness 5", "appetite some", "walk 40 min"] {
+            for words in ["mood 6", "openness 5", "appetite some", "walk 130 min"] {
                 #expect(stage.shows(words), "\(size)")
             }
             stage.press("escape", "5")

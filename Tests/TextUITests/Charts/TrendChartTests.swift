@@ -106,6 +106,16 @@ import Testing
         }
     }
 
+    @Test("Few points have their numbers beside them, with the places of the axis; many have none")
+    func values() {
+        var few = chart([(0, 2.25), (50, 9), (100, 5)])
+        few.decimals = 2
+        let drawn = rows(few, 80, 24).joined(separator: "\n")
+        for number in ["2.25", "9.00", "5.00"] { #expect(drawn.contains(number)) }
+        let many = rows(chart((0..<30).map { (Double($0), 7) }), 80, 24)
+        #expect(!many.contains { $0.contains("7") })
+    }
+
     @Test("The shaded stretch covers just its values, and bands are named where they begin") func stretch() {
         var chart = chart([(0, 5), (100, 5)])
         chart.stretch = ChartStretch(8, 12, "change")

@@ -46,10 +46,9 @@ struct AttachmentsScreen: Screen {
         return []
     }
 
-    /// Pictures of the two commonest kinds are shown in the terminal; what is not goes to the desktop's own program.
+    /// What is not drawn in the terminal goes to the desktop's own program.
     private func look(at attachment: Attachment) -> [Command] {
-        ["image/png", "image/jpeg"].contains(attachment.type)
-            ? [.showPicture(attachment)] : [.openAttachment(attachment)]
+        [attachment.isDrawn ? .showPicture(attachment) : .openAttachment(attachment)]
     }
 
     private func remove(_ attachment: Attachment, in context: Context) -> [Command] {

@@ -129,8 +129,10 @@ struct TrackersScreen: Screen {
             list.setCount(trackers.count)
             list.draw(on: &inner) { row, index, _ in
                 let tracker = trackers[index]
-                let words = tracker.kind == .choice ? tracker.options.joined(separator: ", ") : tracker.kind.label
-                row.write(StyledText(" " + tracker.name), aside: words)
+                let words = tracker.kind == .choice ? [tracker.options.joined(separator: ", ")] : []
+                let room = row.width - displayWidth(of: tracker.name) - 3
+                let aside = (words + [tracker.kind.label]).first { displayWidth(of: $0) <= room } ?? ""
+                row.write(StyledText(" " + tracker.name), aside: aside)
             }
         }
     }

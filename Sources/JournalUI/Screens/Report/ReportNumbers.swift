@@ -48,7 +48,7 @@ struct ReportNumbers {
         let checkIn = context.scales["check-in"] ?? Scale()
         let steps = ScaleWords(ScaleSeries(checkIn, []), in: context).variability
         let words: [ReportBlock] = steps.isEmpty ? [] : [.words(steps)]
-        let table = ScaleTable(in: context).days.map { [ReportBlock.table($0)] } ?? []
+        let table = ScaleTable(in: context).days().map { [ReportBlock.table($0)] } ?? []
         return ReportPart("In the writer's own notes", blocks + words + table)
     }
 

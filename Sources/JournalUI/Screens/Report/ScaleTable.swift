@@ -40,9 +40,15 @@ struct ScaleTable {
             "\(scale.title)\(ends)\(way)", columns, rows, unnamed: ["After", "Noticed", "Band", "Remarks"])
     }
 
-    /// The numbers of every day that has any, under the names that were ever answered; nil where there is none.
-    var days: ReportTable? {
-        let notes = context.journal.records(of: .note).compactMap(\.note).filter { !$0.checkIn.measures.isEmpty }
+    /// The numbers of every day that has any, under the names that were answered in them; nil where there is none.
+    ///
+    /// - Parameter newest: How many days at most.
+    func days(newest: Int = .max) -> ReportTable? {
+        var notes: [Note] = []
+        for case .note(let note) in context.journal.records(of: .note).reversed() where notes.count < newest {
+            if !note.checkIn.measures.isEmpty { notes.append(note) }
+        }
+        notes.reverse()
         let names = context.settings.checkInNames.filter { name in notes.contains { $0.checkIn[name] != nil } }
         guard !names.isEmpty else { return nil }
         let rows = notes.map { note in

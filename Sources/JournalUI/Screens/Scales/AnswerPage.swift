@@ -129,7 +129,8 @@ struct AnswerPage {
         }
         let aside = asides.reduce(0) { $0 + $1.wrapped(to: width).count }
         let detail = 1 + (longest.max() ?? 1) + max(2, aside)
-        return max(min(3, size.height - 2), size.height - 2 - min(detail, size.height * 2 / 3))
+        let room = size.height - 2
+        return min(scale.items.count + 1, max(min(3, room), room - min(detail, size.height * 2 / 3)))
     }
 
     private func drawForm(on canvas: inout Canvas) {

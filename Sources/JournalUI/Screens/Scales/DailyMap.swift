@@ -25,7 +25,14 @@ struct DailyMap {
     /// Rows it needs.
     var rows: Int { measures.count + 3 }
 
-    func draw(on canvas: inout Canvas) {
+    /// How many numbers are drawn in so many rows.
+    func fitting(rows: Int) -> Int { max(0, min(measures.count, rows - 2)) }
+
+    /// - Parameter place: The number that stands first where there is no room for all.
+    func draw(on canvas: inout Canvas, from place: Int) {
+        let count = fitting(rows: canvas.height)
+        let first = count < measures.count ? place : 0
+        let measures = (0..<count).map { self.measures[(first + $0) % self.measures.count] }
         let map = HeatMap(.days, width: canvas.width - names, today: context.today)
         let right = canvas.bounds.inset(left: names)
         canvas.write(map.span.label, in: canvas.bounds.row(0).split(left: names - 1).left, role: .quiet)
@@ -34,16 +41,26 @@ struct DailyMap {
             let row = index + 1
             canvas.write(measure.tracker.name, in: canvas.bounds.row(row).split(left: names - 1).left)
             let axis = measure.tracker.axis(measure.marks.map(\.value))
-            let hours = measure.tracker.kind == .duration
-            let values = map.values(measure.marks.map { ($0.day, Int(((hours ? $0.value / 60 : $0.value)).rounded())) })
+            let values = map.values(measure.marks.map { ($0.day, Int(max(-99, min(9_999, $0.value)).rounded())) })
             canvas.within(right.row(row)) {
-                map.draw(values, on: &$0) { Self.role(Double(hours ? $0 * 60 : $0), on: axis) }
+                map.draw(
+                    values, on: &$0, role: { Self.role(Double($0), on: axis) }, sign: { Self.sign($0, measure.tracker) }
+                )
             }
         }
         let days = context.journal.sessions.compactMap { context.clock.day(ofSession: $0.header.id) }
         canvas.write(
             "session", in: canvas.bounds.row(measures.count + 1).split(left: names - 1).left, role: .faint)
         canvas.within(right.row(measures.count + 1)) { map.drawSessions(days, on: &$0) }
+    }
+
+    /// A number as it stands in a cell: how a word begins, minutes, or hours where they do not fit.
+    private static func sign(_ value: Int, _ tracker: Tracker) -> String {
+        if tracker.words.indices.contains(value) {
+            let word = tracker.words[value]
+            return displayWidth(of: String(word.prefix(2))) > 2 ? String(word.prefix(1)) : String(word.prefix(2))
+        }
+        return tracker.kind == .duration && value > 99 ? "\((value + 30) / 60)h" : "\(value)"
     }
 
     /// Stronger ink for a higher number, nothing else.

@@ -177,7 +177,7 @@ struct ScaleChart {
             let highest = points.compactMap(\.y).max() ?? 0
             let ends =
                 scale.ends(of: item).map { (Double($0.low), Double($0.high)) } ?? (
-                    0, max(60, (highest / 60).rounded(.up) * 60)
+                    0, Tracker(name: item.id, kind: .duration).axis([highest]).upperBound
                 )
             let name = item.title.isEmpty ? (scale.items.count == 1 ? scale.title : item.text) : item.title
             var chart = TrendChart(name, range: ends.0...max(ends.0, ends.1), series: [ChartSeries(name, points)])

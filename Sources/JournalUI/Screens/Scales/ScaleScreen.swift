@@ -8,14 +8,14 @@ struct ScaleScreen: Screen {
     static let name = "scale"
     static let keys = KeyTable<Action>(
         [
+            KeyBinding(
+                .other, [.tab], "Another number, where not all of them are shown", group: "This scale",
+                hint: "another number"),
             KeyBinding(.answer, [.enter], "Answer it now", group: "This scale", hint: "answer it"),
             KeyBinding(.goOn, ["c"], "Go on where you stopped", group: "This scale", hint: "go on"),
             KeyBinding(.table, ["t"], "The numbers as a table, or the chart", group: "This scale", hint: "table"),
             KeyBinding(
                 .days, ["d"], "Days after each session, laid over each other", group: "This scale", hint: "days after"),
-            KeyBinding(
-                .other, [.tab], "Another number, where not all of them are shown", group: "This scale",
-                hint: "another number"),
             KeyBinding(.map, ["m"], "The days as a map of numbers", group: "This scale", hint: "map"),
             KeyBinding(.blocks, ["b"], "Draw with blocks, or with dots", group: "This scale"),
             KeyBinding(.report, ["R"], "A report for a therapist", group: "This scale"),
@@ -69,7 +69,7 @@ struct ScaleScreen: Screen {
         case .read: return last(context).map { [.open(.scaleResult($0.header.id))] } ?? []
         case .table: view = view == .table ? .chart : .table
         case .days: view = view == .days ? .chart : .days
-        case .other: place += view == .days ? 1 : max(1, daily?.fitting(rows: chartRows(context.bodySize)) ?? 1)
+        case .other: place += view == .days ? 1 : max(1, shown(context.bodySize).count)
         case .map: view = view == .map ? .chart : .map
         case .blocks: drawsBlocks.toggle()
         case .report: return [.open(.report(session: nil))]
@@ -126,8 +126,16 @@ struct ScaleScreen: Screen {
 
     /// Whether there are numbers that are not shown now.
     private func hasMore(_ size: Size) -> Bool {
-        guard showsDaily, let daily else { return view == .days && overlays.count > 1 }
-        return daily.fitting(rows: chartRows(size)) < daily.charts.count
+        let (count, all) = shown(size)
+        return count < all
+    }
+
+    /// How many numbers are drawn at once, and how many there are.
+    private func shown(_ size: Size) -> (count: Int, all: Int) {
+        if view == .days { return (1, overlays.count) }
+        if view == .map, let map { return (map.fitting(rows: chartRows(size)), map.rows - 3) }
+        guard showsDaily, let daily else { return (0, 0) }
+        return (daily.fitting(rows: chartRows(size)), daily.charts.count)
     }
 
     /// Rows of the chart; what is said about it gets the rest.
@@ -149,7 +157,7 @@ struct ScaleScreen: Screen {
         if drawsBlocks, style == .braille { canvas.glyphs.dots = .blocks }
         defer { canvas.glyphs.dots = style }
         if view == .map, let map {
-            canvas.within(rect) { map.draw(on: &$0) }
+            canvas.within(rect) { map.draw(on: &$0, from: place) }
         } else if showsDaily, let daily {
             let isWhole = daily.fitting(rows: rect.height) == daily.charts.count
             canvas.within(rect) { _ = (isWhole ? daily : daily.beginning(at: place)).draw(on: &$0) }

@@ -8,12 +8,15 @@ struct ScaleWords {
     private let context: Context
     /// The columns a table may take.
     private let width: Int
+    /// The days a table of daily numbers has at most.
+    private let newest: Int
     private var scale: Scale { series.scale }
 
-    init(_ series: ScaleSeries, in context: Context, width: Int = 72) {
+    init(_ series: ScaleSeries, in context: Context, width: Int = 72, newest: Int = .max) {
         self.series = series
         self.context = context
         self.width = width
+        self.newest = newest
     }
 
     func page(hasChart: Bool) -> [StyledText] {
@@ -82,8 +85,8 @@ struct ScaleWords {
 
     /// Every result with its day, newest first.
     var table: [StyledText] {
-        guard !numbers.isEmpty else { return introduction }
-        return parted([[head], numbers])
+        let numbers = numbers
+        return numbers.isEmpty ? introduction : parted([[head], numbers])
     }
 
     /// Its name, its ends, and which way is which.
@@ -96,7 +99,8 @@ struct ScaleWords {
 
     private var numbers: [StyledText] {
         let tables = ScaleTable(in: context)
-        let table = scale.kind == .checkIn ? tables.days : series.points.isEmpty ? nil : tables.results(series)
+        let table =
+            scale.kind == .checkIn ? tables.days(newest: newest) : series.points.isEmpty ? nil : tables.results(series)
         return table?.newestFirst.rowLines(width: width) ?? []
     }
 
@@ -112,6 +116,7 @@ struct ScaleWords {
             let words = "Nothing stands in for a day without an answer. What moves them, the numbers cannot say."
             return [StyledText(words, .quiet)] + variability
         }
+        let numbers = numbers
         guard numbers.isEmpty else { return parted([[head], numbers, variability]) }
         return introduction + [StyledText(), StyledText("They are asked in each day's note.")]
     }

@@ -77,7 +77,8 @@ struct ScalesScreen: Screen {
         let width = shelf.pageWidth
         shelf.read(context.journal.revision) { item in
             guard let scale = Self.scale(item, context) else { return [] }
-            return ScaleWords(ScaleSeries(scale, context.journal), in: context, width: width).page(hasChart: false)
+            return ScaleWords(ScaleSeries(scale, context.journal), in: context, width: width, newest: 40).page(
+                hasChart: false)
         }
     }
 

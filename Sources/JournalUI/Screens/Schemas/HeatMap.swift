@@ -57,11 +57,15 @@ struct HeatMap: Hashable, Sendable {
         return values
     }
 
-    func draw(_ values: [Int?], on canvas: inout Canvas, role: (Int) -> Role = Role.charge) {
+    /// - Parameter sign: What stands for a value, two columns wide at most.
+    func draw(
+        _ values: [Int?], on canvas: inout Canvas, role: (Int) -> Role = Role.charge,
+        sign: (Int) -> String = { "\($0)" }
+    ) {
         for (index, value) in values.enumerated() {
             let rect = Rect(index * Self.cell, 0, Self.cell - 1, 1)
             if let value {
-                canvas.write("\(value)", in: rect, role: role(value), align: .right)
+                canvas.write(sign(value), in: rect, role: role(value), align: .right)
             } else {
                 canvas.write(String(canvas.glyphs.bullet), in: rect, role: .faint, align: .right)
             }
