@@ -5,7 +5,8 @@ package enum Subcommands {
     /// In the order help shows them.
     package static let all: [any ParsableCommand.Type] = [
         TodayCommand.self, NoteCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self,
-        AnnotateCommand.self, SetCommand.self, FieldsCommand.self, DeleteCommand.self, TrashCommand.self, UnfinishedCommand.self,
+        AnnotateCommand.self, SetCommand.self, FieldsCommand.self, DeleteCommand.self, TrashCommand.self,
+        UnfinishedCommand.self,
         SessionCommand.self, PromptCommand.self, WorkCommand.self, SchemaCommand.self, ScaleCommand.self,
         ChartCommand.self, DraftCommand.self, InsightCommand.self, GroundCommand.self, HelpNowCommand.self,
         AttachCommand.self, AttachmentsCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,

@@ -86,6 +86,11 @@ package struct SmallMultiples: Equatable, Sendable {
         let ends = [chart.range.upperBound, chart.range.lowerBound].map { chart.label($0) }
         canvas.write(ends[0], in: Rect(0, 0, names - 1, 1), role: .faint, align: .right)
         canvas.write(ends[1], in: Rect(0, canvas.height - 1, names - 1, 1), role: .faint, align: .right)
+        // Which way is which is said once above them, or beneath each name where they differ.
+        let beneath = Rect(0, 1, names - 2 - (canvas.height > 2 ? 0 : displayWidth(of: ends[1])), 1)
+        if title.isEmpty, displayWidth(of: chart.direction) <= beneath.width {
+            canvas.write(chart.direction, in: beneath, role: .faint)
+        }
         canvas.within(canvas.bounds.inset(left: names)) { plot in
             var chart = chart
             chart.span = span

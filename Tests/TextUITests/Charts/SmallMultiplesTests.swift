@@ -29,6 +29,18 @@ import Testing
         }
     }
 
+    @Test("Which way is which stands beneath each name where there is room, and once above where they share it")
+    func direction() {
+        var stacked = charts(2)
+        for index in stacked.charts.indices { stacked.charts[index].direction = "higher = better" }
+        for (title, width, count) in [("", 80, 2), ("", 40, 0), ("Both", 80, 0)] {
+            stacked.title = title
+            let frame = drawn(width, 12, glyphs: .unicode) { stacked.draw(on: &$0) }
+            let rows = (0..<12).count { frame.text(row: $0).contains("higher = better") }
+            #expect(rows == count)
+        }
+    }
+
     @Test("All share the axis and its session marks") func axis() {
         let frame = drawn(60, 10, glyphs: .unicode) { charts(2).draw(on: &$0) }
         #expect(frame.text.contains("▲") && frame.text.contains("1st"))
