@@ -55,14 +55,10 @@ struct ScalesScreen: Screen {
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
-        case .wheel(let rows):
-            shelf.wheel(rows)
-            isMoved = true
-        case .clicked(let point):
-            isMoved = true
-            if let item = shelf.click(point) { return open(item) }
+        case .wheel, .clicked: isMoved = true
         default: break
         }
+        if let item = shelf.take(event) { return open(item) }
         refresh(in: context)
         return []
     }
