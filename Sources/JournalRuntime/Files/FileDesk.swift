@@ -20,7 +20,7 @@ final class FileDesk: Sendable {
         self.mailbox = mailbox
         self.clock = clock
         exports = ExportDesk(journal, mailbox)
-        opened = OpenedFiles()
+        opened = OpenedFiles(of: journal.store.folder.path)
     }
 
     func list(_ typed: String) {
