@@ -101,7 +101,9 @@ let package = Package(
             name: "TerminalDriver", dependencies: ["CVTerm"], path: "Tests/Support/TerminalDriver",
             swiftSettings: strict),
         tests("JournalRuntimeTests", ["Age", "JournalRuntime", "TextUI"]),
-        tests("TerminalTests", ["Age", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
+        tests(
+            "TerminalTests",
+            ["Age", "Children", "JournalModel", "JournalStore", "JournalVault", "TerminalDriver", "loam"]),
         tests(
             "JournalCLITests",
             [

@@ -94,6 +94,7 @@ final class Librarian: Sendable {
                 rememberEssentials(of: journal)
                 giveBackMemory()
                 mailbox.post(.loaded(journal, index))
+                takeBackEdits()
                 findWriting(over: journal)
                 tidy(loaded)
                 backups.makeIfDue()
@@ -120,6 +121,20 @@ final class Librarian: Sendable {
             mailbox.post(.noteworthy("\(first.path) could not be sealed: \(first.problem.sentence)"))
         } catch {
             mailbox.post(.noteworthy("Some files could not be sealed yet: \(SaveTrouble(error).words)"))
+        }
+    }
+
+    /// What was in the person's own editor when a Loam was killed comes back as unfinished writing.
+    private func takeBackEdits() {
+        guard store.readOnly == nil, store.isUnlocked else { return }
+        PrivateFolder.sweep(of: store.folder.path, PrivateFolder.surroundings) { [self] text in
+            let known = (try? store.writings())?.offers.compactMap(\.record.note?.text) ?? []
+            guard text.contains(where: { !$0.isWhitespace }), !known.contains(text) else { return true }
+            let now = clock.now()
+            var chance = SystemRandomNumberGenerator()
+            var note = Note(header: Header(id: RecordID(day: now.calendarDay, using: &chance), created: now))
+            note.text = text
+            return (try? store.keep(StoredWriting(record: .note(note), base: nil, at: now))) != nil
         }
     }
 

@@ -199,7 +199,8 @@ struct Runtime<Screen: Terminal & ~Copyable>: ~Copyable {
         let result: AppEvent
         let mayEdit = ExternalEditor.Permission(
             isSealed: app.context.vault.isOn, choice: app.context.settings.editorInVault)
-        let editor = ExternalEditor(environment: environment, permission: mayEdit)
+        let editor = ExternalEditor(
+            environment: environment, permission: mayEdit, journal: librarian?.store.folder.path ?? "")
         do throws(ExternalEditor.Trouble) {
             result = .editorClosed(text: try editor.edit(text), problem: nil)
         } catch {

@@ -8,5 +8,6 @@ struct Group: Sendable {
 /// Every group, in the order of the table.
 let allGroups: [Group] = [
     loadRows, saveRows, searchRows, searchScreenRows, engineRows, memoryRows, journalRows, programRows, writingRows,
-    keepRows, chartRows, exportRows, importRows, scaleRows, vaultRows,
+    keepRows, chartRows, exportRows, importRows, scaleRows, vaultRows, vaultTypingRows,
+    longJobRows,
 ]

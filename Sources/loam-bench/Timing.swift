@@ -20,6 +20,8 @@ struct Sample {
 
     init(_ values: [Double]) { sorted = values.sorted() }
 
+    var values: [Double] { sorted }
+
     func percentile(_ percent: Int) -> Double {
         sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
     }

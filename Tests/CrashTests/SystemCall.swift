@@ -1,3 +1,5 @@
+import Glibc
+
 /// One system call of a program, as strace tells it.
 struct SystemCall: Hashable, Sendable {
     let name: String
@@ -7,6 +9,25 @@ struct SystemCall: Hashable, Sendable {
     let shape: String
     /// Whether one of its arguments lies in the journal.
     let touches: Bool
+    /// Whether it may make a file.
+    let creates: Bool
+
+    /// The errors it is made to fail with. A disk that breaks (EIO) is tried on every call; a full disk and a quota
+    /// that is used up on those that take room, by their manual pages: what reads or only takes away cannot come back
+    /// with them. `close` can, on a network's disk.
+    var errors: [String] {
+        guard name != "exit_group" else { return [] }
+        let takesRoom = Self.takingRoom.contains(name) || creates
+        return ["EIO"] + (takesRoom || Self.isThorough ? ["ENOSPC", "EDQUOT"] : [])
+    }
+
+    private static let takingRoom: Set<String> = [
+        "mkdirat", "mkdir", "write", "pwrite64", "fsync", "syncfs", "close", "renameat", "renameat2", "linkat",
+        "ftruncate",
+    ]
+
+    /// Whether every error is tried on every call (`LOAM_LONG`), also where no kernel would give it.
+    private static let isThorough = getenv("LOAM_LONG") != nil
 
     /// What a run did, in order: a line a call, `PID name(arguments) = result`.
     static func calls(in log: String, journal: String) -> [SystemCall] {
@@ -18,7 +39,7 @@ struct SystemCall: Hashable, Sendable {
             counts[name] = number
             return SystemCall(
                 name: String(name), number: number, shape: shape(of: text, journal),
-                touches: name == "exit_group" || text.contains(journal))
+                touches: name == "exit_group" || text.contains(journal), creates: text.contains("O_CREAT"))
         }
     }
 

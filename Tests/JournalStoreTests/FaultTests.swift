@@ -23,7 +23,7 @@ import Testing
     ) throws {
         for step in 1...(try steps(of: scenario)) {
             for fault in [InjectedFault.fail(code), .half(code)] {
-                let scratch = Scratch()
+                let scratch = Scratch(isInMemory: true)
                 let saboteur = Saboteur()
                 let store = try scenario.prepare(scratch, saboteur.injector)
                 saboteur.start(failing: step...step, fault)
@@ -47,7 +47,7 @@ import Testing
     func `a crash at any step leaves the old or the new`(scenario: Scenario) throws {
         for step in 1...(try steps(of: scenario)) {
             for fault in [InjectedFault.fail(EIO), .half(EIO)] {
-                let scratch = Scratch()
+                let scratch = Scratch(isInMemory: true)
                 let saboteur = Saboteur()
                 // A process that has ended makes no more calls: none of its clearing up happens.
                 var store: JournalStore? = try scenario.prepare(scratch, saboteur.injector)
@@ -79,6 +79,22 @@ import Testing
         let kept = try store.trash()
         #expect(kept.map(\.record).contains(other))
         #expect(kept.count == 2)
+    }
+
+    @Test func `what a crash left in the journal's own folder is tidied at the next start`() throws {
+        let scratch = Scratch()
+        do { try scratch.open().changeSettings { $0["theme"] = .string("paper") } }
+        let settings = try #require(scratch.text("settings.json"))
+        scratch.write(settings, ".settings.json.999999999-1.tmp")
+        scratch.write("", ".settings.json.999999999-2.tmp")
+        scratch.write("{\"theme\": \"pap", ".settings.json.999999999-3.tmp")
+        let found = try Doctor.examine(scratch.folder, now: evening).findings
+        #expect(found.filter { $0.problem == .leftover }.count == 3)
+        let store = try scratch.open()
+        _ = try store.load()
+        #expect(!scratch.names(in: ".").contains { $0.hasSuffix(".tmp") })
+        #expect(try store.trash().count == 1)
+        #expect(scratch.text("settings.json") == settings)
     }
 
     @Test func `a file another Loam is writing is left to it`() throws {

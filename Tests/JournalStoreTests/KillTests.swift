@@ -13,7 +13,7 @@ import Testing
         var died = true
         while died {
             step += 1
-            let scratch = Scratch()
+            let scratch = Scratch(isInMemory: true)
             _ = try plan.prepare(scratch)
             let home = scratch.home
             let result = await #expect(processExitsWith: .failure) {

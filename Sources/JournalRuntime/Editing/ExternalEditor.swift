@@ -23,9 +23,12 @@ package struct ExternalEditor {
 
     private let environment: [String: String]
     private let permission: Permission
+    private let journal: String
 
-    package init(environment: [String: String], permission: Permission = .plain) {
+    /// - Parameter journal: The folder of the journal the text is out of.
+    package init(environment: [String: String], permission: Permission = .plain, journal: String = "") {
         self.environment = environment
+        self.journal = journal
         self.permission = permission
     }
 
@@ -58,17 +61,18 @@ package struct ExternalEditor {
         let program = EditorProgram(environment: environment)
         let discretion = permission == .plain ? nil : program.discretion(path: environment["PATH"] ?? "/usr/bin:/bin")
         if permission == .known, discretion == nil { throw .unknown(program.command[0]) }
-        guard let folder = PrivateFolder(environment: environment, inMemory: permission == .known) else {
+        guard let folder = PrivateFolder(.edit, of: journal, environment: environment, inMemory: permission == .known)
+        else {
             throw permission == .known ? .noMemory : .noFile(errno)
         }
         // Beside a known name some editors start helpers that look into Markdown.
         let path = "\(folder.path)/loam.\(permission == .plain ? "md" : "txt")"
         try write(text, to: path)
         let arguments = program.command + (discretion?.arguments ?? []) + [path]
-        let status = run(arguments, discretion.map { surroundings($0, home: folder.path) })
+        let status = run(arguments, discretion.map { surroundings($0, home: folder.path) }, in: folder)
         guard status != 127 else { throw .noEditor(arguments[0]) }
         guard status == 0 else { throw .failed(status) }
-        guard let bytes = read(path), let edited = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+        guard let bytes = Self.read(path), let edited = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }
 
@@ -94,8 +98,9 @@ package struct ExternalEditor {
         }
     }
 
-    private func read(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+    /// The bytes of a file; nil where there is none, or it is no plain file.
+    static func read(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         var bytes: [UInt8] = []
@@ -110,7 +115,11 @@ package struct ExternalEditor {
     /// Starts a program on the terminal and waits; its signals are as they were before Loam changed them.
     ///
     /// - Parameter surroundings: Its environment; nil for Loam's own.
-    private func run(_ arguments: [String], _ surroundings: [String: String]?) -> Int32 {
+    private func run(_ arguments: [String], _ surroundings: [String: String]?, in folder: PrivateFolder) -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        folder.handDown(to: &actions)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -127,8 +136,8 @@ package struct ExternalEditor {
         var child: pid_t = 0
         let failure =
             surroundings == nil
-            ? posix_spawnp(&child, arguments[0], nil, &attributes, &argv, environ)
-            : posix_spawnp(&child, arguments[0], nil, &attributes, &argv, &envp)
+            ? posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, environ)
+            : posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, &envp)
         guard failure == 0 else { return 127 }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }

@@ -7,8 +7,11 @@ import Synchronization
 ///
 /// A copy, since the program that opens it may write to it; and for the person alone, since it is plain.
 final class OpenedFiles: Sendable {
-    private let folder = Mutex<String?>(nil)
-    deinit { clear() }
+    private let journal: String
+    private let folder = Mutex<PrivateFolder?>(nil)
+
+    /// - Parameter journal: The folder of the journal the files are out of.
+    init(of journal: String) { self.journal = journal }
 
     /// Writes a copy; its path.
     func put(_ bytes: [UInt8], named name: String) throws(FileFault) -> String {
@@ -17,41 +20,17 @@ final class OpenedFiles: Sendable {
     }
 
     /// Takes all copies away.
-    func clear() {
-        folder.withLock { folder in
-            if let path = folder { Self.remove(path) }
-            folder = nil
-        }
-    }
+    func clear() { folder.withLock { $0 = nil } }
 
     private func place() throws(FileFault) -> String {
         try folder.withLock { folder throws(FileFault) in
-            if let folder { return folder }
-            let places = [Self.variable("XDG_RUNTIME_DIR"), "/dev/shm", Self.variable("TMPDIR"), "/tmp"].compactMap(
-                \.self)
-            for place in places {
-                var template = Array("\(place)/loam-XXXXXX".utf8CString)
-                guard mkdtemp(&template) != nil else { continue }
-                let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-                folder = made
-                return made
-            }
-            throw FileFault(.makeFolder, errno, "/tmp")
+            if let folder { return folder.path }
+            let made = PrivateFolder(
+                .open, of: journal, environment: PrivateFolder.surroundings, inMemory: false)
+            guard let made else { throw FileFault(.makeFolder, errno, "/tmp") }
+            folder = made
+            return made.path
         }
-    }
-
-    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-    private static func remove(_ folder: String) {
-        guard let handle = opendir(folder) else { return }
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { unlink("\(folder)/\(name)") }
-        }
-        closedir(handle)
-        rmdir(folder)
     }
 }
 

@@ -16,6 +16,8 @@ package enum FileProblem: Hashable, Sendable {
     case marked(RecordID)
     /// It could not be unsealed, or sealed.
     case sealed(CodecError)
+    /// It was no record when the journal was sealed; it stood at this path, and stands there again once it is not.
+    case kept(from: String)
     /// The bytes of an attachment are not those that were added.
     case altered
 }
@@ -62,6 +64,7 @@ extension FileProblem {
         case .sealed(.foreign): "it is sealed to another key than this journal's"
         case .sealed(.damaged): "it was changed or cut short after it was sealed"
         case .sealed(.failed): "the machine had no memory left to seal it"
+        case .kept(let path): "it was no entry when the journal was sealed, and is kept as it was: \(path)"
         case .altered: "it is no longer the file that was added"
         }
     }

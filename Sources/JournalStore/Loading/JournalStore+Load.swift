@@ -33,6 +33,7 @@ extension JournalStore {
             var (paths, closed) = recordPaths()
             if closed.count == codec.folders.count { try Self.fail(closed) }
             adopt(&paths)
+            tidyTop()
             let found = lookInParallel(paths, progress)
             state.known = KnownFiles()
             state.odd = closed

@@ -34,7 +34,7 @@ struct RecordReader: Sendable {
         case .success(let read): record = read
         case .failure(let error):
             guard let versions = marked(file.bytes, at: path) else {
-                return .odd(OddFile(path: path, problem: error.problem))
+                return .odd(OddFile(path: path, problem: kept(file.bytes) ?? error.problem))
             }
             return .odd(OddFile(path: path, problem: .marked(versions.theirs.id), versions: versions))
         }
@@ -74,6 +74,12 @@ struct RecordReader: Sendable {
         return unsealed(bytes) { (plain) throws(RecordFileError) in try Writing(file: plain) }
     }
 
+    /// What was no record when the journal was sealed, and was sealed as it stood.
+    private func kept(_ bytes: [UInt8]) -> FileProblem? {
+        guard codec.isSealed, let plain = try? codec.unseal(bytes) else { return nil }
+        return KeptFile(file: plain).map { .kept(from: $0.path) }
+    }
+
     /// The two versions git left in a file.
     private func marked(_ bytes: [UInt8], at path: String) -> TwoVersions? {
         guard let plain = try? codec.unseal(bytes), let versions = TwoVersions(path: path, marked: plain),
@@ -83,7 +89,7 @@ struct RecordReader: Sendable {
     }
 
     /// Sync tools and file managers name a second version after the first, and add something.
-    private func misplaced(_ record: Record, at path: String) -> FileProblem {
+    func misplaced(_ record: Record, at path: String) -> FileProblem {
         let (folder, name) = splitPath(path)
         let own = splitPath(codec.path(of: record.id, record.kind))
         let stem = own.name.prefix { $0 != "." }

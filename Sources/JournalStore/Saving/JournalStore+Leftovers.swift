@@ -6,7 +6,7 @@ extension JournalStore {
     /// What it holds may be the only copy, so it goes to the trash, unless it is empty or says what its place says.
     func tidy(_ name: String, in folder: String) {
         guard readOnly == nil, let leftover = TemporaryName(name), !leftover.isBeingWritten else { return }
-        let path = "\(folder)/\(name)"
+        let path = folder == "." ? name : "\(folder)/\(name)"
         guard let file = try? files.read(path) else { return }
         let place = try? files.read("\(folder)/\(leftover.target)")
         if file.bytes.isEmpty || saysTheSame(file.bytes, place?.bytes) {
@@ -14,6 +14,11 @@ extension JournalStore {
         } else {
             _ = try? moveToTrash(path, named: leftover.target, at: file.mark.modified / 1_000_000_000)
         }
+    }
+
+    /// The same in the journal's own folder: settings, keys, and what tells other programs what to leave out.
+    func tidyTop() {
+        for name in (try? files.names(in: ".")) ?? nil ?? [] { tidy(name, in: ".") }
     }
 
     /// Whether two files say the same; sealed twice, the same has other bytes.

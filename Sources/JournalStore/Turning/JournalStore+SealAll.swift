@@ -76,7 +76,13 @@ extension JournalStore {
         if folder == Place.trash { return [(codec.path(ofFile: path, in: folder), plain)] }
         if PlainCodec().belongs(record, at: path) { return places(record, plain, codec) }
         // What a save left half way: most often it says what is sealed already.
-        return isTemporary(path) ? [(codec.path(of: record.id, record.kind), plain), kept] : [kept]
+        if isTemporary(path) { return [(codec.path(of: record.id, record.kind), plain), kept] }
+        guard case .conflictCopy = RecordReader(files: files, codec: PlainCodec()).misplaced(record, at: path) else {
+            return [kept]
+        }
+        // What a sync tool set aside is a second version of its record once sealed too, to be put together with it.
+        let stem = codec.path(of: record.id, record.kind).prefix { $0 != "." }
+        return [("\(stem).sync-conflict-\(splitPath(kept.0).name)", plain), kept]
     }
 
     /// Takes the settings that are nobody else's business out of the plain file.

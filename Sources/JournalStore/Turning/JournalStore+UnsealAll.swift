@@ -74,7 +74,9 @@ extension JournalStore {
             }
         }
         guard let record = try? Record(file: plain) else { return nil }
-        guard folder == Place.trash || isTemporary(path) else { return places(record, plain, form) }
+        guard folder == Place.trash || isTemporary(path) else {
+            return secondVersion(of: record, at: path).map { [($0, plain)] } ?? places(record, plain, form)
+        }
         // What a save left half way may be someone's only copy, or older than what stands: then it does no harm in the trash.
         let own = folder == Place.sealed ? [(path: form.path(of: record.id, record.kind), plain: plain)] : []
         let deleted = reader.deletionTime(name, mark, record)
@@ -85,6 +87,15 @@ extension JournalStore {
                     plain
                 )
             }
+    }
+
+    /// The name of a version a sync tool set aside, in the plain; nil for a record's own file.
+    private func secondVersion(of record: Record, at path: String) -> String? {
+        guard !codec.belongs(record, at: path), case .conflictCopy = reader.misplaced(record, at: path) else {
+            return nil
+        }
+        let mark = splitPath(path).name.dropLast(4).filter { $0.isLetter || $0.isNumber }.suffix(8)
+        return "\(record.kind.folder)/\(record.id).sync-conflict-\(mark).json"
     }
 
     private func unsealSettings() throws(StoreError) {

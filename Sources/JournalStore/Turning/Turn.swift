@@ -43,18 +43,21 @@ extension JournalStore {
         _ paths: [String], into turned: inout Turned, _ tally: Tally,
         _ plan: @escaping @Sendable (String, ReadFile) throws(FileFault) -> Turn
     ) throws(StoreError) {
-        for start in stride(from: 0, to: paths.count, by: Self.turnBatch) {
+        var waiting = paths[...]
+        while !waiting.isEmpty {
             guard !isStopping.load(ordering: .relaxed) else {
                 turned.isComplete = false
                 return
             }
-            let batch = Array(paths[start..<min(start + Self.turnBatch, paths.count)])
+            let batch = Array(waiting.prefix(Self.turnBatch))
+            waiting = waiting.dropFirst(batch.count)
             let isMany = batch.count > Self.many
             let steps = inParallel(count: batch.count, batch: 16) { [self] range in
                 range.map { step(batch[$0], isOneOfMany: isMany, plan) }
             }
-            try finish(batch, steps, isMany: isMany, into: &turned)
-            tally.add(batch.count)
+            let again = try finish(batch, steps, isMany: isMany, into: &turned)
+            waiting += again
+            tally.add(batch.count - again.count)
         }
     }
 
@@ -100,17 +103,26 @@ extension JournalStore {
     }
 
     /// Gives what was written its place, makes that durable, and takes the old files away, in this order.
+    ///
+    /// - Returns: Those whose place another one of the batch has taken; the next look finds them another.
     private func finish(
         _ batch: [String], _ steps: [Step], isMany: Bool, into turned: inout Turned
-    ) throws(StoreError) {
+    ) throws(StoreError) -> [String] {
         var folders: Set<String> = []
         var old: [String] = []
+        var taken: Set<String> = []
+        var again: [String] = []
         do throws(FileFault) {
             for case .failed(let fault) in steps { throw fault }
             if isMany { try files.syncEverything() }
             for (path, step) in zip(batch, steps) {
                 switch step {
                 case .aside(let temporary, let target):
+                    guard taken.insert(target).inserted else {
+                        try files.unlink(temporary)
+                        again.append(path)
+                        continue
+                    }
                     try files.renameNew(temporary, target)
                     folders.insert(files.folder(of: target))
                     old.append(path)
@@ -129,6 +141,7 @@ extension JournalStore {
             throw StoreError(error)
         }
         turned.files += old.count
+        return again
     }
 
     /// The plan for a file that goes to the first of some places where nothing else stands.

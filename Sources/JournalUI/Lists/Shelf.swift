@@ -74,12 +74,12 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
         }
     }
 
-    mutating func wheel(_ rows: Int) {
+    private mutating func wheel(_ rows: Int) {
         for _ in 0..<abs(rows) { move(rows < 0 ? .up : .down) }
     }
 
     /// Puts the bar where it was clicked; gives the item back when the bar stood there already.
-    mutating func click(_ point: Point) -> Item? {
+    private mutating func click(_ point: Point) -> Item? {
         guard point.x < listWidth, let index = list.index(atRow: point.y, rows: size.height),
             let item = rows[index].item
         else { return nil }
@@ -98,6 +98,18 @@ struct Shelf<Item: Hashable & Sendable>: Sendable {
         }
         if rows[..<place].allSatisfy({ $0.item == nil }) { list.select(0) }
         list.select(place)
+    }
+
+    /// Takes the wheel and clicks; gives the item back that a click opens.
+    ///
+    /// - Parameter top: The row of the screen the list begins in.
+    mutating func take(_ event: ScreenEvent, top: Int = 0) -> Item? {
+        switch event {
+        case .wheel(let rows): wheel(rows)
+        case .clicked(let point): return click(point.offset(0, -top))
+        default: break
+        }
+        return nil
     }
 
     // MARK: Drawing

@@ -9,10 +9,10 @@ private let program: String = {
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/loam"
 }()
 
-private let now = "2026-12-31T21:14:00+01:00[Europe/Berlin]"
+let benchNow = "2026-12-31T21:14:00+01:00[Europe/Berlin]"
 
-private func open(_ folder: String, _ size: (Int, Int) = (200, 60)) -> Terminal? {
-    let environment = ["LOAM_HOME": folder, "LOAM_NOW": now, "HOME": folder]
+func openLoam(_ folder: String, _ size: (Int, Int) = (200, 60)) -> Terminal? {
+    let environment = ["LOAM_HOME": folder, "LOAM_NOW": benchNow, "HOME": folder]
     return Terminal([program], environment: environment, columns: size.0, rows: size.1)
 }
 
@@ -26,7 +26,7 @@ let programRows = Group(name: "program") { fixture, row in
     small.prepare()
     row(start(small))
     Fixture.remove(small.folder)
-    guard let loam = open(fixture.folder) else { return }
+    guard let loam = openLoam(fixture.folder) else { return }
     _ = loam.wait(for: "Lately")
     loam.waitUntilIdle()
     row(
@@ -53,7 +53,7 @@ private func start(_ fixture: Fixture) -> Row {
     var times: [Double] = []
     for run in 0..<11 {
         let begun = Terminal.now()
-        guard let loam = open(fixture.folder, (80, 24)), let shown = loam.wait(for: "Lately") else { continue }
+        guard let loam = openLoam(fixture.folder, (80, 24)), let shown = loam.wait(for: "Lately") else { continue }
         if run == 0 { loam.waitUntilIdle() } else { times.append(shown - begun) }
     }
     let sample = Sample(times)
@@ -66,7 +66,7 @@ private func start(_ fixture: Fixture) -> Row {
 let writingRows = Group(name: "writing") { fixture, row in
     let folder = fixture.folder + "-writing"
     let text = longText
-    guard let id = RecordID("2026-12-31-longnote"), let moment = Moment(now) else { return }
+    guard let id = RecordID("2026-12-31-longnote"), let moment = Moment(benchNow) else { return }
     var note = Note(header: Header(id: id, created: moment, session: nil))
     note.text = text
     mkdir(folder, 0o700)
@@ -74,7 +74,7 @@ let writingRows = Group(name: "writing") { fixture, row in
     Fixture.write(Record.note(note).file, "\(folder)/notes/\(id).json")
     Fixture.write(Array(text.utf8), "\(folder)/long.txt")
     defer { Fixture.remove(folder) }
-    if let loam = open(folder), loam.wait(for: "Lately") != nil {
+    if let loam = openLoam(folder), loam.wait(for: "Lately") != nil {
         loam.waitUntilIdle()
         loam.type("w")
         let sample = typing(loam)
@@ -92,7 +92,7 @@ let writingRows = Group(name: "writing") { fixture, row in
 }
 
 /// Some hundred lines into the text, a sentence again and again; a pause after each key, as hands make.
-private func typing(_ terminal: Terminal) -> Sample {
+func typing(_ terminal: Terminal) -> Sample {
     terminal.waitUntilIdle()
     for _ in 0..<100 { terminal.type("\u{1B}[B") }
     terminal.waitUntilIdle()
@@ -103,7 +103,9 @@ private func typing(_ terminal: Terminal) -> Sample {
 private func paste(_ folder: String) -> Row {
     let what = "pasting 1 MB until it stands on the screen"
     Fixture.remove("\(folder)/notes")
-    guard let loam = open(folder), loam.wait(for: "note") != nil else { return Row(what: what, measured: "not opened") }
+    guard let loam = openLoam(folder), loam.wait(for: "note") != nil else {
+        return Row(what: what, measured: "not opened")
+    }
     loam.waitUntilIdle()
     loam.type("w")
     loam.waitUntilIdle()

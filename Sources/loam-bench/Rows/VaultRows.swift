@@ -7,7 +7,7 @@ import JournalVault
 
 /// The same journal, sealed: from the passphrase to a list, loading, saving, searching.
 let vaultRows = Group(name: "vault") { fixture, row in
-    let vault = try SealedFixture(fixture)
+    let vault = try SealedFixture("\(fixture.folder)-sealed", SampleJournal(count: fixture.count))
     defer { Fixture.remove(vault.folder.path) }
     do { try vault.rememberEssentials() }
 
@@ -37,35 +37,8 @@ let vaultRows = Group(name: "vault") { fixture, row in
     row(.time("rescan, nothing changed", try milliseconds { use(try store.rescan()) }.0))
 }
 
-/// A sealed copy of the journal that is measured.
-private struct SealedFixture {
-    let folder: JournalFolder
-    let codec: SealedCodec
-    static let passphrase = "a walk by the canal"
-
-    init(_ fixture: Fixture) throws {
-        folder = JournalFolder(path: "\(fixture.folder)-sealed")
-        Fixture.remove(folder.path)
-        var chance = SystemRandomNumberGenerator()
-        let identity = try VaultIdentity(using: &chance)
-        codec = SealedCodec(identity)
-        let passphrase = try Passphrase(SecretBytes(copying: Array(Self.passphrase.utf8)))
-        mkdir(folder.path, 0o700)
-        mkdir("\(folder.path)/sealed", 0o700)
-        Fixture.write(try identity.sealed(under: passphrase, using: &chance), "\(folder.path)/identity.age")
-        // Plain writes: nothing here is worth waiting for the disk.
-        for record in SampleJournal(count: fixture.count) {
-            Fixture.write(try codec.seal(record.file), "\(folder.path)/\(codec.path(of: record.id, record.kind))")
-        }
-        sync()
-    }
-
-    func rememberEssentials() throws {
-        let store = try JournalStore.open(folder, codec: codec)
-        store.rememberEssentials(try store.load().journal.ids.suffix(150).reversed())
-    }
-
-    func saving(_ loaded: Loaded, _ store: JournalStore) throws -> Double {
+extension SealedFixture {
+    fileprivate func saving(_ loaded: Loaded, _ store: JournalStore) throws -> Double {
         guard var note = loaded.records.first(where: { $0.kind == .note })?.note else { return 0 }
         let times = try (0..<100).map { round in
             let before = Record.note(note)

@@ -16,7 +16,29 @@ final class Scratch: Sendable {
         }
     }
 
+    /// The files of another one, copied; both lie in memory where there is such a place.
+    convenience init(copying other: Scratch) {
+        self.init(isInMemory: true)
+        Self.copy(other.path, path)
+    }
+
     deinit { Self.remove(path) }
+
+    private static func copy(_ from: String, _ to: String) {
+        for name in names(from) {
+            if isFolder("\(from)/\(name)") {
+                mkdir("\(to)/\(name)", 0o700)
+                copy("\(from)/\(name)", "\(to)/\(name)")
+            } else if let bytes = bytes(at: "\(from)/\(name)") {
+                write(bytes, "\(to)/\(name)")
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
 
     var home: String { "\(path)/journal" }
     var folder: JournalFolder { JournalFolder(path: home) }
@@ -27,10 +49,8 @@ final class Scratch: Sendable {
 
     static func remove(_ path: String) {
         for name in names(path) {
-            var status = stat()
             let inner = "\(path)/\(name)"
-            guard lstat(inner, &status) == 0 else { continue }
-            if status.st_mode & S_IFMT == S_IFDIR { remove(inner) } else { unlink(inner) }
+            if isFolder(inner) { remove(inner) } else { unlink(inner) }
         }
         rmdir(path)
     }

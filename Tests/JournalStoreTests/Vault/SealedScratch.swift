@@ -28,6 +28,12 @@ struct SealedScratch {
         _ = try plain.turnSealed(identity, identityFile: identityFile).sealRemains()
     }
 
+    /// The same journal in a folder of its own.
+    init(copying other: SealedScratch) {
+        scratch = Scratch(copying: other.scratch)
+        (identity, identityFile) = (other.identity, other.identityFile)
+    }
+
     func door() throws -> LockedVault? {
         guard case .sealed(let vault) = try VaultDoor(of: scratch.folder) else { return nil }
         return vault
@@ -42,13 +48,26 @@ struct SealedScratch {
         let needle = Array(text.utf8)
         return allFiles().filter { path in
             guard let bytes = scratch.bytes(path) else { return false }
-            return bytes.indices.contains { bytes[$0...].starts(with: needle) }
+            return bytes.withUnsafeBytes { $0.holds(needle) }
         }
     }
 
     func allFiles() -> [String] {
         let folders = [".", "sealed", "trash", "writing", "cache"] + RecordKind.allCases.map(\.folder)
         return folders.flatMap { folder in scratch.names(in: folder).map { "\(folder)/\($0)" } }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether some bytes stand in it, one after the other.
+    fileprivate func holds(_ words: [UInt8]) -> Bool {
+        guard var rest = baseAddress, let first = words.first else { return false }
+        let end = rest + count
+        while end - rest >= words.count, let found = memchr(rest, Int32(first), end - rest - words.count + 1) {
+            if memcmp(found, words, words.count) == 0 { return true }
+            rest = UnsafeRawPointer(found) + 1
+        }
+        return false
     }
 }
 

@@ -27,6 +27,9 @@ private struct Household {
         _ = try store.turnSealed(vault.identity, identityFile: vault.identityFile).sealRemains()
     }
 
+    /// The same household in a folder of its own: what is made once is tried on many times.
+    init(copying other: Household) { vault = SealedScratch(copying: other.vault) }
+
     /// Turns it on, or goes on with it.
     func seal(_ injector: FileSystem.Injector? = nil) throws {
         if try vault.door() == nil {
@@ -90,11 +93,12 @@ private struct Household {
     @Test(arguments: [false, true])
     func `cut short at any step, it goes on, and can be turned back`(isSealed: Bool) throws {
         let saboteur = Saboteur()
-        try turn(Household(sealed: isSealed), isSealed, saboteur.injector)
+        let model = try Household(sealed: isSealed)
+        try turn(Household(copying: model), isSealed, saboteur.injector)
         let steps = saboteur.calls
         #expect(steps > 60)
         for step in 1...steps {
-            let house = try Household(sealed: isSealed)
+            let house = Household(copying: model)
             saboteur.start(failing: step...Int.max)
             _ = try? turn(house, isSealed, saboteur.injector)
             saboteur.start()
@@ -112,11 +116,12 @@ private struct Household {
     @Test(arguments: [false, true])
     func `a call that fails loses nothing`(isSealed: Bool) throws {
         let saboteur = Saboteur()
-        try turn(Household(sealed: isSealed), isSealed, saboteur.injector)
+        let model = try Household(sealed: isSealed)
+        try turn(Household(copying: model), isSealed, saboteur.injector)
         // Every third: that each call of the real program fails too is tried with strace.
         for step in stride(from: 1, through: saboteur.calls, by: 3) {
             for code in step.isMultiple(of: 2) ? [EIO, ENOSPC] : [EDQUOT] {
-                let house = try Household(sealed: isSealed)
+                let house = Household(copying: model)
                 saboteur.start(failing: step...step, step.isMultiple(of: 2) ? .half(code) : .fail(code))
                 _ = try? turn(house, isSealed, saboteur.injector)
                 saboteur.start()
@@ -138,6 +143,26 @@ private struct Household {
         let store = try vault.open()
         #expect(try store.sealRemains().files == 1)
         #expect(try store.texts() == ["one", "another one"])
+    }
+
+    @Test func `what a sync tool set aside is a second version once sealed too, and comes back as one`() throws {
+        let vault = try SealedScratch(isSealed: false)
+        let copy = "2026-11-20-n0.sync-conflict-20261120-101010-ABCDEFG.json"
+        do {
+            let plain = try vault.scratch.open()
+            _ = try plain.put(note("n0", "ours"))
+            Scratch.write(try note("n0", "theirs").file, "\(vault.scratch.home)/notes/\(copy)")
+            vault.scratch.write("no entry", "notes/odd.json")
+            _ = try plain.turnSealed(vault.identity, identityFile: vault.identityFile).sealRemains()
+        }
+        let odd = try vault.open().load().odd
+        #expect(odd.compactMap { $0.versions?.theirs.note?.text } == ["theirs"])
+        #expect(odd.contains { $0.problem == .kept(from: "notes/odd.json") })
+        _ = try vault.open().unsealAll()
+        let plain = try vault.scratch.open().load()
+        #expect(plain.records.compactMap { $0.note?.text } == ["ours"])
+        #expect(plain.odd.compactMap { $0.versions?.theirs.note?.text } == ["theirs"])
+        #expect(vault.scratch.text("notes/odd.json") == "no entry")
     }
 
     @Test func `sealed files that do not open stay with the key when it is turned off`() throws {

@@ -76,6 +76,37 @@ import TextUI
         #expect(settled(stage) == nil)
     }
 
+    @Test("As they were looked at and kept", arguments: [Size(80, 24), Size(40, 12), Size(200, 60)])
+    func golden(size: Size) {
+        let name = "\(size.width)x\(size.height)"
+        let long = String(repeating: "Two lines of the river, and what it said. ", count: 6)
+        var stage = stage(
+            note {
+                $0.text = "Mine. 日本語も書く。" + long
+                $0.checkIn = CheckIn([Measure("mood", 3)])
+            },
+            note {
+                $0.text = "Yours. " + long
+                $0.checkIn = CheckIn([Measure("mood", 6)])
+            }, size: size)
+        Golden.check(stage.frame, "versions-\(name)")
+        stage.press("b")
+        Golden.check(stage.frame, "versions-chosen-\(name)")
+        stage.press("escape")
+        Golden.check(stage.frame, "problems-second-\(name)")
+        stage.press("escape", "down", "enter")
+        stage.happen(
+            .backups(
+                (0..<9).map { day in
+                    MadeBackup(
+                        name: "2026-11-\(22 - day)T190000Z",
+                        made: Moment(seconds: 1_795_374_000 - day * 86_400, offset: 3600))
+                }))
+        Golden.check(stage.frame, "backups-\(name)")
+        stage.press("down", "down", "down", "down")
+        Golden.check(stage.frame, "backups-one-\(name)")
+    }
+
     @Test("Backups are listed, made by a key, and their numbers hold at once")
     func backups() {
         var stage = Stage()

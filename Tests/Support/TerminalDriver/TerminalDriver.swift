@@ -210,6 +210,9 @@ package final class TerminalDriver {
     /// Closes the window; the program is hung up.
     package func hangUp() { vt_hang_up(terminal) }
 
+    /// Whether the program, which has ended, left a core, in a file or handed to another program.
+    package var leftCore: Bool { vt_wait(terminal, 0) & 0x80 != 0 }
+
     /// Waits for the program to end: its exit code, or minus the signal that ended it; nil when it still runs.
     package func end(within seconds: Double = 20) -> Int32? {
         let status = vt_wait(terminal, Int32(seconds * 1000))

@@ -1,3 +1,4 @@
+import Children
 import Glibc
 import JournalModel
 import TerminalDriver
@@ -75,21 +76,7 @@ extension TemporaryHome {
 }
 
 /// Runs a program to its end without a terminal; its exit code, nil when it could not be run.
-func run(_ arguments: [String]) -> Int32? {
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    for descriptor in 0...2 {
-        posix_spawn_file_actions_addopen(&files, Int32(descriptor), "/dev/null", O_RDWR, 0)
-    }
-    let argv = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in argv { free(pointer) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, arguments[0], &files, nil, argv, environ) == 0 else { return nil }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
-}
+func run(_ arguments: [String]) -> Int32? { (try? Child.run(arguments))?.status }
 
 extension TerminalDriver {
     /// Opens the form of a session that lies behind.

@@ -42,6 +42,27 @@ import Testing
         #expect(sealed.traces(of: Self.marker) == [])
     }
 
+    @Test("What it wrote while Loam was killed comes back, and its folder goes")
+    func outlives() throws {
+        let sealed = try SealedHome(settings: #"{"editorInVault": "any"}"#)
+        let editor = "\(sealed.home.path)/editor"
+        // The word in two halves, so that the script itself is none of its traces.
+        let (head, tail) = (Self.marker.prefix(5), Self.marker.dropFirst(5))
+        sealed.home.write("#!/bin/sh\ntrap '' HUP\nkill -9 $PPID\necho \(head)''\(tail) >> \"$1\"\n", to: "../editor")
+        chmod(editor, 0o700)
+        let loam = try sealed.open(["EDITOR": editor])
+        try loam.beginNote()
+        loam.type("Before.")
+        loam.press("ctrl-e")
+        #expect(loam.end() == -SIGKILL)
+        for _ in 0..<500 where sealed.traces(of: Self.marker).isEmpty { usleep(20_000) }
+        #expect(!sealed.traces(of: Self.marker).isEmpty, "the editor never wrote")
+        let again = try sealed.open()
+        try again.wait(10, "it was left in memory") { _ in sealed.traces(of: Self.marker).isEmpty }
+        #expect(sealed.writings.contains { $0.note?.text.contains(Self.marker) == true })
+        again.quit()
+    }
+
     @Test("It is not asked at all until Settings allows it; one Loam does not know is refused")
     func refused() throws {
         for (settings, words) in [("{}", "until Settings"), (#"{"editorInVault": "known"}"#, "may keep copies")] {

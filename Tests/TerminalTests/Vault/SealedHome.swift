@@ -76,11 +76,20 @@ final class SealedHome {
         return loam
     }
 
-    /// The files below the home, and in memory, in which some words stand in the plain.
+    /// What was chosen, the sealed part of it included.
+    var settings: JSONObject {
+        let store = try? JournalStore.visit(JournalFolder(path: home.journal), codec: SealedCodec(identity))
+        return (try? store?.settings()) ?? JSONObject()
+    }
+
+    /// The files below the home, as paths inside it, and in memory, that have some words in them or in their names.
     func traces(of words: String) -> [String] {
-        [home.path, runtime].flatMap { Self.files(below: $0) }.filter { path in
-            Self.bytes(of: path).map { $0.contains(words) } ?? false
+        let memory = Self.files(below: "/dev/shm").filter { path in
+            path.hasPrefix(runtime) || !path.hasPrefix("/dev/shm/loam-test-")
         }
+        return (Self.files(below: home.path) + memory).filter { path in
+            path.contains(words) || FileBytes(path)?.contains(words) == true
+        }.map { $0.hasPrefix("\(home.path)/") ? String($0.dropFirst(home.path.count + 1)) : $0 }
     }
 
     private static func files(below folder: String) -> [String] {
@@ -99,8 +108,6 @@ final class SealedHome {
         }
         return found
     }
-
-    private static func bytes(of path: String) -> FileBytes? { FileBytes(path) }
 }
 
 extension UnsafeRawBufferPointer {
@@ -140,48 +147,11 @@ extension TerminalDriver {
         try wait(until: "The journal is locked.")
     }
 
-    /// Locks by key, and waits until the process has begun anew.
+    /// Locks by key, and waits until the process has begun anew, as its arguments then say.
     func lock() throws {
         press("ctrl-l")
         try wait(for: "The journal is locked.")
+        try wait(20, "it never began anew") { FileBytes("/proc/\($0.process)/cmdline")?.contains("--again") == true }
         settle(300)
-    }
-}
-
-/// The memory of another process, as a core of it would hold it; only root may look into one that forbids it.
-struct ProcessMemory {
-    static let isAllowed = geteuid() == 0
-
-    let process: Int32
-
-    /// Whether some bytes stand anywhere in it.
-    func contains(_ words: String) -> Bool {
-        guard let maps = fopen("/proc/\(process)/maps", "r") else { return false }
-        defer { fclose(maps) }
-        let memory = Glibc.open("/proc/\(process)/mem", O_RDONLY)
-        guard memory >= 0 else { return false }
-        defer { close(memory) }
-        var line = [CChar](repeating: 0, count: 4096)
-        while fgets(&line, Int32(line.count), maps) != nil {
-            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            let parts = text.split(separator: " ")
-            let ends = (parts.first ?? "").split(separator: "-").compactMap { UInt64($0, radix: 16) }
-            guard ends.count == 2, parts.count > 1, parts[1].hasPrefix("rw") else { continue }
-            if Self.search(memory, from: ends[0], to: ends[1], for: Array(words.utf8)) { return true }
-        }
-        return false
-    }
-
-    private static func search(_ memory: Int32, from start: UInt64, to end: UInt64, for words: [UInt8]) -> Bool {
-        var place = start
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        while place < end {
-            let count = pread(memory, &buffer, min(buffer.count, Int(end - place)), Int(bitPattern: UInt(place)))
-            guard count > 0 else { return false }
-            if buffer.withUnsafeBytes({ UnsafeRawBufferPointer(rebasing: $0[..<count]).holds(words) }) { return true }
-            // Words that lie over the edge of two pieces are seen with the second.
-            place += UInt64(count > words.count && place + UInt64(count) < end ? count - words.count : count)
-        }
-        return false
     }
 }

@@ -20,7 +20,7 @@ struct BackupsScreen: Screen {
     }
 
     private var shelf = Shelf<Row>(readsBelow: true)
-    private var hasAsked = false
+    private var asking = FirstAsking(.listBackups)
 
     func title(in context: Context) -> String { "Backups" }
 
@@ -55,15 +55,9 @@ struct BackupsScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): _ = shelf.click(point)
-        default: break
-        }
+        _ = shelf.take(event)
         refresh(in: context)
-        guard event == .refreshed, !hasAsked else { return [] }
-        hasAsked = true
-        return [.listBackups]
+        return asking.commands(at: event)
     }
 
     private mutating func refresh(in context: Context) {

@@ -41,11 +41,7 @@ struct DraftsScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if let id = shelf.click(point) { return [.open(.draft(id))] }
-        default: break
-        }
+        if let id = shelf.take(event) { return [.open(.draft(id))] }
         refresh(in: context)
         return []
     }

@@ -93,10 +93,8 @@ struct KeySettingsScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        if shelf.take(event, top: Self.head) != nil { return perform(.bind, in: context) }
         switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point):
-            if shelf.click(point.offset(0, -Self.head)) != nil { return perform(.bind, in: context) }
         case .answered(.chose("taken", 0)):
             guard case .asking(let key, let adding) = stage else { break }
             stage = .choosing

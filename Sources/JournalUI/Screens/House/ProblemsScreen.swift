@@ -14,7 +14,7 @@ struct ProblemsScreen: Screen {
         ] + Move.lines(Move.shelf, Action.move))
 
     private var shelf = Shelf<UnreadableFile>(readsBelow: true)
-    private var hasAsked = false
+    private var asking = FirstAsking(.listProblems)
 
     func title(in context: Context) -> String { "Unopened files" }
 
@@ -33,15 +33,9 @@ struct ProblemsScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): _ = shelf.click(point)
-        default: break
-        }
+        if shelf.take(event, top: Self.head(context).count)?.versions != nil { return perform(.settle, in: context) }
         refresh(in: context)
-        guard event == .refreshed, !hasAsked else { return [] }
-        hasAsked = true
-        return [.listProblems]
+        return asking.commands(at: event)
     }
 
     /// The journal's own files first, then packs of the person's that could not be used.

@@ -51,13 +51,10 @@ struct RecoveredScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
+        if shelf.take(event) != nil { return perform(.goOn, in: context) }
         var commands: [Command] = []
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if shelf.click(point) != nil { return perform(.goOn, in: context) }
-        case .answered(.chose("discard", 1)):
-            if let writing = selected(context) { commands = [.discard(writing.id), .notify("Let go")] }
-        default: break
+        if case .answered(.chose("discard", 1)) = event, let writing = selected(context) {
+            commands = [.discard(writing.id), .notify("Let go")]
         }
         refresh(in: context)
         return commands

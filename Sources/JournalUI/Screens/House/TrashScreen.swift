@@ -16,7 +16,7 @@ struct TrashScreen: Screen {
     static let days = 30
 
     private var shelf = Shelf<String>(readsBelow: true)
-    private var hasAsked = false
+    private var asking = FirstAsking(.listTrash)
     private var version = 0
     private var seen: [TrashedRecord] = []
 
@@ -53,17 +53,10 @@ struct TrashScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        var commands: [Command] = []
-        switch event {
-        case .refreshed where !hasAsked:
-            hasAsked = true
-            commands = [.listTrash]
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if shelf.click(point) != nil { return perform(.restore, in: context) }
-        case .answered(.chose("erase", 1)):
-            guard let item = selected(context) else { break }
+        if shelf.take(event) != nil { return perform(.restore, in: context) }
+        var commands = asking.commands(at: event)
+        if case .answered(.chose("erase", 1)) = event, let item = selected(context) {
             commands = [.eraseForGood(item.name), .notify("Erased"), .listTrash]
-        default: break
         }
         refresh(in: context)
         return commands

@@ -39,11 +39,7 @@ struct InsightsScreen: Screen {
     }
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
-        switch event {
-        case .wheel(let rows): shelf.wheel(rows)
-        case .clicked(let point): if let id = shelf.click(point) { return [.open(.insight(id))] }
-        default: break
-        }
+        if let id = shelf.take(event) { return [.open(.insight(id))] }
         refresh(in: context)
         return []
     }

@@ -91,7 +91,9 @@ struct LockScreen: Screen {
 
     /// How far the recovery key has come; it is long, and typed from paper.
     private var recoveryWords: String {
-        guard recoveryCharacters > 0 else { return "Twelve groups, as they were printed. Spaces do not matter." }
+        guard recoveryCharacters > 0 else {
+            return "Twelve groups, as they were printed. Spaces do not matter. Tab goes back to the passphrase."
+        }
         return "Group \(min(12, (recoveryCharacters - 1) / 5 + 1)) of 12."
     }
 }

@@ -13,7 +13,7 @@ struct RecoveryKeyScreen: Screen {
 
     private var lines: [String] = []
     private var trouble = ""
-    private var hasAsked = false
+    private var asking = FirstAsking(.vault(.makeRecoveryKey))
 
     func title(in context: Context) -> String { "Recovery key" }
 
@@ -27,9 +27,7 @@ struct RecoveryKeyScreen: Screen {
 
     mutating func receive(_ event: ScreenEvent, in context: Context) -> [Command] {
         switch event {
-        case .refreshed where !hasAsked:
-            hasAsked = true
-            return [.vault(.makeRecoveryKey)]
+        case .refreshed: return asking.commands(at: event)
         case .vault(.recoveryKey(let lines)): self.lines = lines
         case .vault(.failed(let words)): trouble = words
         case .answered(.chose("written", 1)): return [.vault(.keepRecoveryKey)]
