@@ -92,7 +92,7 @@ import Testing
                 #expect(shipped.prompt(id)?.distress == false, "journal \(seed), \(id)")
             }
             #expect(suggestions.contains { $0.kind == .ground }, "journal \(seed)")
-            #expect(!suggestions.contains { $0.kind == .scale }, "journal \(seed)")
+            #expect(!suggestions.contains { $0.kind == .scale || $0.target == .schemas }, "journal \(seed)")
         }
     }
 
@@ -244,7 +244,8 @@ import Testing
             let waiting = Self.engine.waiting(inquiry)
             #expect(Set(waiting).count == waiting.count, "journal \(seed)")
             // A plan is shown in the week before its day, and a scale also where its own file asks for it again.
-            let due = suggestions.filter { $0.waits && $0.kind != .session && $0.kind != .scale }
+            let apart: [SuggestionKind] = [.session, .scale, .help, .ground]
+            let due = suggestions.filter { $0.isDue && !apart.contains($0.kind) }
             for suggestion in due {
                 #expect(waiting.contains(suggestion.target), "journal \(seed), \(suggestion.id)")
             }

@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
         }
         let journal = try glance(desk)
         let day = desk.clock(of: journal).place(of: desk.now)?.day
-        let waiting = Engine(desk.catalogue).suggest(desk.inquiry(journal)).count(where: \.waits)
+        let waiting = Engine(desk.catalogue).waiting(desk.inquiry(journal)).count
         if json {
             return try Output.print(json: .object(["day": day.map { .int($0) } ?? .null, "waiting": .int(waiting)]))
         }

@@ -10,6 +10,8 @@ package struct Scale: Fielded, Hashable {
     package var fullTitle = ""
     package var edition = ""
     package var about = ""
+    /// What it is about in a word or two, where its name is an abbreviation.
+    package var subject = ""
     package var kind = ScaleKind.scale
     package var entry = ScaleEntry.items
     /// Offered after these only; empty: after any.
@@ -46,7 +48,8 @@ package struct Scale: Fielded, Hashable {
     package static let fields = FieldTable<Scale>([
         Field("format", \.format, .whole), Field("id", \.id, .line), Field("version", \.version, .line),
         Field("title", \.title, .line), Field("fullTitle", \.fullTitle, .line), Field("edition", \.edition, .line),
-        Field("about", \.about, .text), Field("kind", \.kind, .choice(ScaleKind.words)),
+        Field("about", \.about, .text), Field("subject", \.subject, .line),
+        Field("kind", \.kind, .choice(ScaleKind.words)),
         Field("entry", \.entry, .choice(ScaleEntry.words)), Field("medicines", \.medicines, .lines),
         Field("direction", \.direction, .choice(ScaleDirection.words)),
         Field("directionWords", \.directionWords, .line), Field("window", \.window, .part),

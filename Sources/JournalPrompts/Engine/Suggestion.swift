@@ -62,9 +62,6 @@ package struct Suggestion: Hashable, Sendable, Identifiable {
     package var id: String { target.key }
 
     package var kind: SuggestionKind { target.kind }
-
-    /// Whether it waits for the person: due, and neither a way to steadiness nor the first session still to be noted.
-    package var waits: Bool { isDue && ![.help, .ground].contains(kind) && target != .logSession }
 }
 
 extension SuggestionTarget {

@@ -20,6 +20,8 @@ package struct ComingDay: Hashable, Sendable {
 struct ComingDays {
     let catalogue: Catalogue
     let situation: Situation
+    /// Whether the marks that lie ahead are left out, for those who only ask what is due.
+    var dueOnly = false
 
     /// The rules of the day itself.
     private var due: DueThings { DueThings(situation: situation) }
@@ -92,7 +94,7 @@ struct ComingDays {
     /// The marks after a day that lie ahead, and the last one reached if nothing was done since it.
     private func marks(_ target: SuggestionTarget, since day: Day, _ marks: [Int], done: Moment?) -> [ComingDay] {
         let open = due.dueDay(since: day, marks, done.map(situation.day(of:))).map { $0 - day }
-        let ahead = marks.filter { day + $0 > today }
+        let ahead = dueOnly ? [] : marks.filter { day + $0 > today }
         return ([open].compactMap(\.self) + ahead).map { coming(target, day + $0, String($0)) }
     }
 
@@ -129,7 +131,7 @@ extension Engine {
     /// What was skipped or put off is not among it, and on raw or heavy days no check and no scale; nothing presses.
     package func waiting(_ inquiry: PromptInquiry) -> [SuggestionTarget] {
         let situation = Situation(inquiry)
-        let due = ComingDays(catalogue: catalogue, situation: situation).all.filter { coming in
+        let due = ComingDays(catalogue: catalogue, situation: situation, dueOnly: true).all.filter { coming in
             guard coming.day <= situation.today else { return false }
             switch coming.target {
             case .scale: return !situation.isSore && !situation.wantsShort && !situation.isAway(coming.target.key)

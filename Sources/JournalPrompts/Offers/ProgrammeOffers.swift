@@ -162,7 +162,7 @@ struct ProgrammeOffers {
             guard wantsInsights(open) else { return nil }
             return Suggestion(.insights, title: "Insights", reason: reason, effort: effort)
         case .schemas:
-            guard !situation.wantsGentle || open.day < 0, situation.activationBar != .itemNine else { return nil }
+            guard !situation.isSore, situation.place != nil || open.day < 0 else { return nil }
             return Suggestion(.schemas, title: "Your patterns", reason: reason, effort: effort)
         case .note: return Suggestion(.note, title: "Today's note", reason: reason, effort: effort)
         case .session:

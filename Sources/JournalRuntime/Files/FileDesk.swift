@@ -63,10 +63,12 @@ final class FileDesk: Sendable {
 
     private static func words(of attachment: Attachment, isOpened: Bool) -> String {
         let isOther = attachment.type.hasPrefix("image/") && !attachment.isDrawn
-        let limits = isOther ? "Only PNG and JPEG are drawn here. " : ""
-        return isOpened
-            ? "\(limits)\(attachment.name) is opened; the copy goes when Loam ends"
-            : "\(limits)No program here opens files; loam attachments ID --save FOLDER gives you a copy"
+        switch (isOpened, isOther) {
+        case (true, true): return "\(attachment.name) is opened; only PNG and JPEG are drawn here"
+        case (true, false): return "\(attachment.name) is opened; the copy goes when Loam ends"
+        case (false, true): return "Not drawn here, and no program opens it: loam attachments ID --save FOLDER"
+        case (false, false): return "No program here opens files; loam attachments ID --save FOLDER gives a copy"
+        }
     }
 
     /// A picture as it is shown; nil when it cannot be read as one.

@@ -122,7 +122,7 @@ struct ScalesScreen: Screen {
         }
     }
 
-    /// Name, a small line of the last totals, the last one, and its day.
+    /// Name, a small line of the last totals, the last one, and its day; what it is about while there is none.
     private func draw(_ scale: Scale, on row: inout Canvas, in context: Context) {
         let series = ScaleSeries(scale, context.journal)
         let last = series.points.last.map { ($0.when, $0.score.total?.shown ?? "") } ?? lastOfDay(scale, context)
@@ -131,6 +131,9 @@ struct ScalesScreen: Screen {
                 let day = context.clock.day(of: when)
                 return [shown, context.today - day < 300 ? day.dayMonth : String(day.year)].spaced
             } ?? ""
+        guard last != nil else {
+            return row.write(StyledText("  \(scale.title)"), aside: scale.subject, role: .faint)
+        }
         row.write(StyledText("  \(scale.title)"), aside: aside)
         let totals = series.totals.compactMap { $0.score.total?.value }
         let width = displayWidth(of: aside) + 2
