@@ -76,6 +76,18 @@ import Testing
         #expect(home.files() == before)
     }
 
+    @Test func `a report leaves a sealed journal in the plain only after a yes`() throws {
+        seal()
+        let file = "\(home.path)/report.md"
+        let refused = loam("report", "--kinds", "note", "-o", file)
+        #expect(refused.code == 1 && refused.errors.contains("--yes"))
+        #expect(access(file, F_OK) != 0)
+        let written = loam("report", "--kinds", "note", "-o", file, "--yes")
+        #expect(written.code == 0, "\(written.errors)")
+        #expect(home.read("../report.md")?.contains("marker-word") == true)
+        #expect(loam("response", "export").errors == "There are no such answers.\n")
+    }
+
     @Test func `one file is shown, as age shows it`() throws {
         seal()
         let name = try #require(home.files(in: "sealed").first)

@@ -21,7 +21,7 @@ struct BackupCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
-        let desk = try Desk(to: .glance)
+        let desk = try Desk(nil, to: .glance)
         guard let store = desk.store else {
             if list, json { return try Output.print(json: .array([])) }
             throw CommandFailure("There is no journal at \(Printable.line(desk.folder.path)) yet.")

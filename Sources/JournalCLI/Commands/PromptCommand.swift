@@ -48,7 +48,7 @@ struct PromptCommand: ParsableCommand {
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
         func run() throws {
-            let catalogue = try Desk(to: .glance).catalogue
+            let catalogue = try Desk(nil, to: .glance).catalogue
             let packs = catalogue.packs
             if json {
                 return try Output.print(

@@ -41,13 +41,15 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "As Markdown.") var markdown = false
     @Flag(help: "As JSON (docs/json-output.md).") var json = false
     @Flag(help: "Replace a file of that name.") var force = false
+    @Flag(help: "Of a sealed journal: write the file in the plain without asking.") var yes = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func validate() throws {
         if markdown, json { throw ValidationError("--markdown or --json, not both.") }
     }
 
     func run() throws {
-        let desk = try Desk()
+        let desk = try Desk(unlock)
         let journal = try desk.load()
         let pages = ReportPages(
             try wish(desk, journal), mask: mask, journal: journal, scales: Opening.scales(desk.store),
@@ -58,6 +60,7 @@ struct ReportCommand: ParsableCommand {
         guard let output else {
             return json ? try Output.print(json: pages.json) : try Output.print(shown(pages.markdown))
         }
+        try Consent.toLeavePlain(desk, output, yes: yes)
         let text = text(pages, for: output)
         do throws(PlainFile.Trouble) {
             try PlainFile.write(text, to: output, home: Surroundings.variables["HOME"], replacing: force)

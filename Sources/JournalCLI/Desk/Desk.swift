@@ -26,7 +26,7 @@ struct Desk {
     }
 
     /// Looks where the journal is, without making anything; asks for the passphrase of a sealed one where it is needed.
-    init(_ unlock: UnlockOptions? = nil, to purpose: Purpose = .read) throws(CommandFailure) {
+    init(_ unlock: UnlockOptions?, to purpose: Purpose = .read) throws(CommandFailure) {
         let variables = Surroundings.variables
         if let text = variables["LOAM_NOW"], !text.isEmpty, Moment(text) == nil {
             throw CommandFailure(

@@ -12,7 +12,7 @@ struct GroundCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
-        let texts = try Desk(to: .glance).safety().grounding
+        let texts = try Desk(nil, to: .glance).safety().grounding
         let all = GroundingWay.all(of: texts)
         let chosen = way.map { id in all.filter { $0.id(in: texts) == id } } ?? all
         guard !chosen.isEmpty else {

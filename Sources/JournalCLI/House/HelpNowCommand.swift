@@ -13,7 +13,7 @@ struct HelpNowCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
-        let desk = try Desk(to: .glance)
+        let desk = try Desk(nil, to: .glance)
         let page = try HelpPages.page(desk, country: country)
         if json { return try Output.print(json: HelpPages.json(page, own: desk.chosen.ownPeople)) }
         try HelpPages.print(page, own: desk.chosen.ownPeople)

@@ -60,7 +60,7 @@ struct SchemaCommand: ParsableCommand, RecordFamily {
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
         func run() throws {
-            let domains = try Desk(to: .glance).catalogue.allDomains
+            let domains = try Desk(nil, to: .glance).catalogue.allDomains
             if json {
                 return try Output.print(
                     json: .array(
@@ -99,7 +99,7 @@ struct SchemaCheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        if markers.questions { return try markers.show(try Desk(to: .glance)) }
+        if markers.questions { return try markers.show(try Desk(nil, to: .glance)) }
         try answer.keep { (check: inout Check, desk, journal) in
             check.schema = try desk.record(id, .schema, in: journal).id
             check.charge = charge

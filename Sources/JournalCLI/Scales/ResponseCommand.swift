@@ -22,9 +22,10 @@ struct ResponseCommand: ParsableCommand {
         @Option(help: ArgumentHelp("Only answers to this scale.", valueName: "id")) var scale: String?
         @Option(help: ArgumentHelp("From this day on, in words.", valueName: "day")) var from: String?
         @Option(help: ArgumentHelp("Up to this day.", valueName: "day")) var to: String?
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let journal = try desk.load()
             let scales = Opening.scales(desk.store)
             var query = Query(kinds: [.response])
@@ -63,9 +64,10 @@ struct ResponseCommand: ParsableCommand {
         var scale: String?
         @Flag(help: "Only say what would be added.") var dryRun = false
         @Flag(help: "Print what was added, known and left out as JSON (docs/json-output.md).") var json = false
+        @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
         func run() throws {
-            let desk = try Desk()
+            let desk = try Desk(unlock)
             let scales = Opening.scales(desk.store)
             let scale = try self.scale.map { try desk.scale($0) }
             let read = try asFHIR(file) { () throws(FHIRError) in

@@ -16,7 +16,7 @@ struct ScaleCommand: ParsableCommand {
         @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
         func run() throws {
-            let scales = Opening.scales(try Desk(to: .glance).store).scales
+            let scales = Opening.scales(try Desk(nil, to: .glance).store).scales
             if json {
                 return try Output.print(
                     json: .array(
@@ -41,7 +41,7 @@ struct ScaleCommand: ParsableCommand {
         @Flag(help: "Print the definition as JSON (docs/format-scales.md).") var json = false
 
         func run() throws {
-            let scale = try Desk(to: .glance).scale(id)
+            let scale = try Desk(nil, to: .glance).scale(id)
             if json { return try Output.print(json: .object(scale.object)) }
             try Output.print(ScalePage(scale, Paragraphs.onTerminal).lines)
         }

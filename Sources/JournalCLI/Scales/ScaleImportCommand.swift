@@ -22,6 +22,7 @@ struct ScaleImportCommand: ParsableCommand {
     @Option(help: "Which end is the better one, lower or higher: no Questionnaire says it.") var better: Better?
     @Flag(help: "Only say what it would become.") var dryRun = false
     @Flag(help: "Print the definition as JSON (docs/format-scales.md).") var json = false
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     enum Better: String, CaseIterable, ExpressibleByArgument { case lower, higher }
 
@@ -50,7 +51,7 @@ struct ScaleImportCommand: ParsableCommand {
     }
 
     private func add(_ bytes: [UInt8], _ scale: Scale) throws {
-        let store = try Desk().storeForAdding()
+        let store = try Desk(unlock, to: .add).storeForAdding()
         if let there = Opening.scales(store)[scale.id], there.permission.status != .notShipped {
             throw CommandFailure(
                 "A scale \(scale.id) is there already; --id gives this one another. Nothing was added.")
@@ -73,8 +74,9 @@ struct ScaleExportCommand: ParsableCommand {
         commandName: "export", abstract: "Print a scale as a FHIR Questionnaire (R4).")
 
     @Argument(help: "Its id, like phq-9.") var id: String
+    @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
-    func run() throws { try Output.print(json: QuestionnaireExport.json(try Desk().scale(id))) }
+    func run() throws { try Output.print(json: QuestionnaireExport.json(try Desk(unlock, to: .glance).scale(id))) }
 }
 
 /// Runs work on a file of another program and says its faults as a command does.

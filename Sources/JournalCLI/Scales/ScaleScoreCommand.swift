@@ -19,7 +19,7 @@ struct ScaleScoreCommand: ParsableCommand {
     @Flag(help: "Print JSON (docs/json-output.md).") var json = false
 
     func run() throws {
-        let desk = try Desk(to: .glance)
+        let desk = try Desk(nil, to: .glance)
         let scale = try desk.scale(id)
         var chance = SystemRandomNumberGenerator()
         let id = RecordID(day: desk.now.calendarDay, using: &chance)

@@ -83,7 +83,7 @@ struct SessionLookCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        if markers.questions { return try markers.show(try Desk(to: .glance)) }
+        if markers.questions { return try markers.show(try Desk(nil, to: .glance)) }
         try answer.change(id) { (session: inout Session, desk) in
             var look = LaterLook()
             look.at = desk.now

@@ -5,14 +5,20 @@ extension TrendChart {
         // What no axis can hold is an arrow, and has no number a line could be made of.
         for mark in marks where abs(mark.value) < 1_000_000 {
             let text = shown(mark.value)
-            let x = max(0, min(canvas.width - text.count, mark.cell.x - text.count / 2))
-            let place = [mark.cell.y - 1, mark.cell.y + 1].first { y in
-                (0..<canvas.height).contains(y)
-                    && (max(0, x - 1)...min(canvas.width - 1, x + text.count)).allSatisfy {
-                        canvas[Point($0, y)].isGround
+            let middle = max(0, min(canvas.width - text.count, mark.cell.x - text.count / 2))
+            // Above it, below it, or beside it where it lies at an end of the axis.
+            let places = [
+                Point(middle, mark.cell.y - 1), Point(middle, mark.cell.y + 1),
+                Point(mark.cell.x - text.count - 1, mark.cell.y), Point(mark.cell.x + 2, mark.cell.y),
+            ]
+            let place = places.first { place in
+                place.x >= 0 && place.x + text.count <= canvas.width && (0..<canvas.height).contains(place.y)
+                    && (max(0, place.x - 1)..<min(canvas.width, place.x + text.count + 1)).allSatisfy { column in
+                        let at = Point(column, place.y)
+                        return at == mark.cell || canvas[at].isGround
                     }
             }
-            if let place { canvas.write(text, at: Point(x, place), role: .quiet) }
+            if let place { canvas.write(text, at: place, role: .quiet) }
         }
     }
 

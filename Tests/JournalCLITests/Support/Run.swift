@@ -33,10 +33,9 @@ struct Run {
         posix_spawn_file_actions_adddup2(&actions, answered.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, said.writing, 2)
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
-        let envp =
-            (["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }).map {
-                strdup("\($0.key)=\($0.value)")
-            } + [nil]
+        let surroundings = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+            .merging(TerminalDriver.sanitizer) { $1 }.merging(environment) { $1 }
+        let envp = surroundings.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process: pid_t = 0
         let started = posix_spawn(&process, program, &actions, nil, argv, envp)

@@ -20,6 +20,7 @@ package final class TerminalDriver {
         self.columns = columns
         self.rows = rows
         var given = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+        given.merge(Self.sanitizer) { _, new in new }
         given.merge(environment) { _, new in new }
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
         let envp = given.filter { !$0.value.isEmpty }.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -44,6 +45,15 @@ package final class TerminalDriver {
 
     /// Whether the program under test is watched by a sanitizer (`LOAM_SANITIZED`), which makes it many times slower.
     package static let isSanitized = getenv("LOAM_SANITIZED") != nil
+
+    /// What a sanitizer was told, which the programs under it have to hear too; empty without one.
+    package static let sanitizer: [String: String] = {
+        var told: [String: String] = [:]
+        for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+            if isSanitized, let words = getenv(name) { told[name] = String(cString: words) }
+        }
+        return told
+    }()
 
     private static func folder(of path: String) -> String {
         String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
