@@ -146,6 +146,8 @@ struct Form: Sendable {
     }
 
     private static func choose(_ count: Int, _ chosen: Int?, _ key: Key) -> (value: Int?, Void)? {
+        // As with a number: a word typed by mistake chooses nothing.
+        if chosen == nil, key == "h" || key == "l" || key == "x" { return nil }
         switch key {
         case .left, "h": return (max(0, (chosen ?? 1) - 1), ())
         case .right, "l", " ": return (min(count - 1, (chosen ?? -1) + 1), ())

@@ -24,6 +24,8 @@ package struct RatingBar: Equatable, Sendable {
     /// On a scale to 10, a 0 typed right after a 1 makes it 10.
     @discardableResult
     package mutating func handle(_ key: Key) -> Bool {
+        // A word typed here by mistake answers nothing: letters only change an answer that is there.
+        if value == nil, key == "h" || key == "l" || key == "x" { return false }
         switch key {
         case .left, "h", "-": set((value ?? range.lowerBound + 1) - 1)
         case .right, "l", "+": set((value ?? range.lowerBound - 1) + 1)

@@ -87,6 +87,11 @@ import Testing
         #expect(bar(.end).value == 10)
     }
 
+    @Test func `a word typed by mistake answers nothing`() {
+        #expect(bar("h", "e", "l", "l", "o").value == nil)
+        #expect(bar("l", value: 3).value == 4)
+    }
+
     @Test func `a shorter scale takes only its own digits`() {
         var bar = RatingBar(range: 0...4)
         let taken = bar.handle("5")
