@@ -86,7 +86,7 @@ struct JrnlEntry {
         date = record.when.calendarDay.iso
         time = record.when.clock
         title = parts.title
-        let known = Set(Self.words(parts.title) + Self.words(parts.body))
+        let known = tags.isEmpty ? [] : Set(Self.words(parts.title) + Self.words(parts.body))
         let missing = tags.filter { !known.contains($0) }
         body = [parts.body, missing.joined(separator: " ")].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
@@ -99,12 +99,22 @@ struct JrnlEntry {
         }
     }
 
-    /// The tags a text names itself, with one sign or the other, as `tags(of:)` writes them.
+    /// The tags a text names itself, with one sign or the other, as `tags(of:)` writes them. Signs are looked for byte by
+    /// byte: to ask of every letter whether it is a space took most of an export.
     private static func words(_ text: String) -> [String] {
-        guard text.utf8.contains(UInt8(ascii: "@")) || text.utf8.contains(UInt8(ascii: "#")) else { return [] }
-        return text.split(whereSeparator: \.isWhitespace).filter { $0.first == "@" || $0.first == "#" }.map { word in
-            "@" + word.dropFirst().prefix { $0.isLetter || $0.isNumber || "-+*#/_".contains($0) }.lowercased()
+        var found: [String] = []
+        var rest = text.utf8[...]
+        while let sign = rest.firstIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "#") }) {
+            let after = text.utf8.index(after: sign)
+            rest = text.utf8[after...]
+            let scalars = text.unicodeScalars
+            guard sign == text.startIndex || scalars[scalars.index(before: sign)].properties.isWhitespace else {
+                continue
+            }
+            let word = text[after...].prefix { $0.isLetter || $0.isNumber || "-+*#/_".contains($0) }
+            found.append("@" + word.lowercased())
         }
+        return found
     }
 
     /// A note's first line is its title, as in jrnl; other kinds say what they are, and a first line that would be
