@@ -76,7 +76,7 @@ import Testing
     @Test(
         "A core that a debugger forces holds the word while it is open, and nothing of it once locked",
         .enabled(
-            if: Program.isInstalled("gcore") && geteuid() == 0,
+            if: Program.isInstalled("gcore") && geteuid() == 0 && !TerminalDriver.isSanitized,
             "gdb is not installed, or may not attach without root; the same memory is looked through above"))
     func forcedCore() throws {
         let sealed = try SealedHome()
