@@ -62,10 +62,10 @@ import Testing
         note.checkIn = CheckIn([Measure("mood", 3), Measure("my own", 7.5)])
         note.header.tags = ["yes", "a: b"]
         let page = try #require(try Out.files(.markdown, [.note(note)])["notes/2026-11-20-aaaa.md"])
+        let title = #""no: \"really\" \\ 日本語\u0007""#
         #expect(
             page.hasPrefix(
-                "---\ntitle: \"no: \\\"really\\\" \\\\ 日本語\\u0007\"\ndate: 2026-11-20T21:14:03\ntags: [\"yes\", \"a: b\"]\n"
-            ))
+                "---\ntitle: \(title)\naliases: [\(title)]\ndate: 2026-11-20T21:14:03\ntags: [\"yes\", \"a: b\"]\n"))
         #expect(page.contains("loam_when: \"2026-11-20T21:14:03+01:00[Europe/Berlin]\"\n"))
         #expect(page.contains("loam_mood: 3\nloam_my_own: 7.5\n---\n\nno: \"really\""))
     }
