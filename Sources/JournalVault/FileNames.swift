@@ -28,8 +28,8 @@ package struct FileNames: Sendable {
     }
 
     /// A name that stands for nothing.
-    package static func random(using generator: inout some RandomNumberGenerator) -> String {
-        hexadecimal([UInt8].random(count: length / 2, using: &generator))
+    package static func random() -> String {
+        hexadecimal((0..<length / 2).map { _ in UInt8.random(in: .min ... .max) })
     }
 
     private static let digits = Array("0123456789abcdef".utf8)

@@ -62,8 +62,7 @@ package struct SealedCodec: Codec {
 
     /// Says neither what it was nor when it was deleted; the file system says when it came there.
     package func trashName(of name: String, deleted: Int, number: Int) -> String {
-        var chance = SystemRandomNumberGenerator()
-        return FileNames.random(using: &chance) + Self.ending
+        FileNames.random() + Self.ending
     }
 
     package func mayHold(_ name: String) -> Bool { name.hasSuffix(Self.ending) && !name.hasPrefix(".") }
