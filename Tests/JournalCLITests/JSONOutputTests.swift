@@ -55,6 +55,8 @@ import Testing
         Example("scale", "list", schema: "scales"),
         Example("scale", "show", "phq-9", schema: "scale"),
         Example("scale", "score", "phq-9", "0,0,0,0,0,0,0,0,1", schema: "score"),
+        Example("chart", "phq-9", schema: "chart"),
+        Example("chart", "check-in", schema: "chart"),
         Example("attach", "last", "page.txt", schema: "attachments"),
         Example("attachments", "last", schema: "attachments"),
         Example("draft", "list", schema: "entries"),

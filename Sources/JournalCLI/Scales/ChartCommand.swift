@@ -11,12 +11,14 @@ struct ChartCommand: ParsableCommand {
     @Flag(help: "In plain ASCII.") var ascii = false
     @Flag(help: "With blocks instead of dots, for fonts without braille.") var blocks = false
     @Flag(help: "The numbers as a table instead.") var table = false
+    @Flag(help: "Print the numbers as JSON (docs/json-output.md).") var json = false
     @OptionGroup(title: "A sealed journal") var unlock: UnlockOptions
 
     func run() throws {
         let desk = try Desk(unlock)
         let scale = try desk.scale(id)
         let journal = try desk.load()
+        if json { return try Output.print(json: ChartJSON.points(scale, journal)) }
         let lines =
             table
             ? ScalePages.table(scale, journal, dayStart: desk.dayStart, now: desk.now)
