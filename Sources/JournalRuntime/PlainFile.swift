@@ -10,7 +10,7 @@ package enum PlainFile {
         /// The system's own number for what is wrong.
         case failed(String, code: Int32)
 
-        init(_ path: String, _ code: Int32) {
+        package init(_ path: String, _ code: Int32) {
             switch code {
             case EEXIST: self = .exists(path)
             case ENOENT, ENOTDIR: self = .noFolder(path)

@@ -119,7 +119,7 @@ extension ExportFailure {
     var sentence: String {
         switch self {
         case .cannotWrite(let path, let code):
-            "\(Printable.line(path)) could not be written (\(errorName(code))). Nothing was left there; your journal is as it was."
+            "\(PlainFile.Trouble(Printable.line(path), code).sentence) Nothing was left there; your journal is as it was."
         case .alreadyThere(let path):
             "\(Printable.line(path)) is there already, and was left as it is. Choose another name, or say --force."
         case .stopped: "Stopped. Nothing was left behind; your journal is as it was."

@@ -48,7 +48,7 @@ final class ExportDesk: Sendable {
             return switch error {
             case .stopped: .stopped
             case .alreadyThere(let path): .alreadyThere(path: path)
-            case .cannotWrite(let path, let code): .failed("\(path) could not be written (\(errorName(code))).")
+            case .cannotWrite(let path, let code): .failed(PlainFile.Trouble(path, code).sentence)
             case .tooLarge(let path): .failed("\(path) is larger than 4 GB, which a zip cannot hold.")
             }
         }

@@ -71,8 +71,9 @@ extension AppAction {
         KeyBinding(.trash, [], "Trash: what was deleted in the last 30 days", group: "The program"),
         KeyBinding(.backups, [], "Backups: the last one, and one now", group: "The program"),
         KeyBinding(.problems, [], "Files that could not be opened", group: "The program"),
-        KeyBinding(.takeIn, [], "Take in what was written in another program", group: "The program"),
-        KeyBinding(.export, [], "Write the journal out, for other programs or for reading", group: "The program"),
+        KeyBinding(.takeIn, [], "Take in (import) what was written in another program", group: "The program"),
+        KeyBinding(
+            .export, [], "Write the journal out (export), for other programs or for reading", group: "The program"),
         KeyBinding(.suspend, [.ctrl("z")], "Step out to the shell", group: "The program"),
         KeyBinding(.quit, [.ctrl("q")], "Leave Loam", group: "The program"),
     ])
